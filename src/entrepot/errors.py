@@ -1,0 +1,60 @@
+"""The errors that Entrepot raises, one for each thing that a caller can do something about.
+
+Every message says what happened, where, and what to do next. Nothing else is raised on purpose.
+"""
+
+from __future__ import annotations
+
+
+class EntrepotError(Exception):
+    """Anything that Entrepot raises on purpose; catch this to catch them all."""
+
+
+class UnknownTerm(EntrepotError):
+    """A word that the glossary does not explain."""
+
+
+class DamagedInstallation(EntrepotError):
+    """A bundled table is missing or is not what its hash says: the installation is damaged."""
+
+
+class DocumentRefused(EntrepotError):
+    """A file that could not be read; `reason` is one of `entrepot.model.documents.RefusalReason`."""
+
+    def __init__(self, name: str, reason: str, detail: str) -> None:
+        super().__init__(f"{name}: {detail}")
+        self.name = name
+        self.reason = reason
+        self.detail = detail
+
+
+class NothingToRead(EntrepotError):
+    """None of the given paths held a document."""
+
+
+class UngroundedClaim(EntrepotError):
+    """A claim whose words are not the document's own words at the stored place."""
+
+
+class ExchangeError(EntrepotError):
+    """A claims file that does not follow the exchange format."""
+
+
+class CaseExists(EntrepotError):
+    """A case, or something else, stands where a new case should go."""
+
+
+class CaseNotFound(EntrepotError):
+    """The folder is not a case."""
+
+
+class CaseLocked(EntrepotError):
+    """Another process is writing to the case."""
+
+
+class CaseTooNew(EntrepotError):
+    """The case was written by a newer version of Entrepot, or its schema is not known."""
+
+
+class CaseDamaged(EntrepotError):
+    """What is stored does not agree with its hash, offsets or chain."""
