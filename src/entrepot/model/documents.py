@@ -39,6 +39,7 @@ class Place:
     column: int | None = None  # counted from 1
     start: int | None = None  # offset into the decoded source (text, HTML, Markdown) or into the page's own text (PDF)
     end: int | None = None
+    line: int | None = None  # counted from 1, in the decoded source, at `start`
 
 
 @dataclass(frozen=True, slots=True)
