@@ -1,0 +1,99 @@
+"""`entrepot doctor`: whether this installation is whole, and what it can read."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import click
+
+from entrepot import __version__
+from entrepot.cli import EXIT_REFUSED
+from entrepot.cli.output import Rows, output_options
+from entrepot.errors import EntrepotError
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing that was checked. `is_needed` is False for extras: without them less can be read, but nothing breaks."""
+
+    subject: str
+    is_well: bool
+    detail: str
+    is_needed: bool = True
+
+
+def version() -> Diagnosis:
+    """Versions of Entrepot and Python."""
+    return Diagnosis("version", True, f"entrepot {__version__}, Python {platform.python_version()} on {sys.platform}")
+
+
+def bundled_tables() -> Diagnosis:
+    """Whether every bundled table has the bytes that its manifest names."""
+    from entrepot.reference.manifest import verify_tables
+
+    try:
+        count = len(verify_tables())
+    except EntrepotError as error:
+        return Diagnosis("bundled tables", False, str(error))
+    return Diagnosis("bundled tables", True, f"{count} tables, each as its hash says")
+
+
+def english_reader() -> Diagnosis:
+    """Whether a claim that is known beforehand is read out of a sentence."""
+    from entrepot.claims import READER_VERSION, read_claims
+    from entrepot.model.documents import Document
+
+    sentence = "Norway has reportedly ordered 40 drones from Turkey."
+    document = Document("doctor", "doctor", sha256="", media_type="text/plain", text=sentence, language="en")
+    try:
+        claims = read_claims(document)
+    except (EntrepotError, ImportError, OSError) as error:
+        return Diagnosis("English reader", False, f"{error}; install entrepot again")
+    if not claims:
+        return Diagnosis("English reader", False, f"version {READER_VERSION} reads nothing; install entrepot again")
+    return Diagnosis("English reader", True, f"version {READER_VERSION} reads")
+
+
+def file_kinds() -> Diagnosis:
+    """The kinds of file that can be read."""
+    from entrepot.documents.kinds import KINDS
+
+    return Diagnosis("file kinds", True, ", ".join(kind.name for kind in KINDS))
+
+
+def scans() -> Diagnosis:
+    """Whether pages without text can be read."""
+    program = shutil.which("tesseract")
+    if program is None:
+        detail = "tesseract is not installed: pages without text are named, not read"
+        return Diagnosis("scans", False, detail, is_needed=False)
+    told = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=10, check=False)
+    return Diagnosis("scans", True, (told.stdout or told.stderr).splitlines()[0], is_needed=False)
+
+
+CHECKS: tuple[Callable[[], Diagnosis], ...] = (version, bundled_tables, english_reader, file_kinds, scans)
+
+
+def diagnoses() -> Iterator[Diagnosis]:
+    """The results of all checks, in order."""
+    for check in CHECKS:
+        yield check()
+
+
+@click.command()
+@output_options
+def command(rows: Rows) -> None:
+    """Check this installation and say what it can read. Exit status 1 if something that is needed is broken."""
+    broken = False
+    for diagnosis in diagnoses():
+        mark = "ok" if diagnosis.is_well else ("broken" if diagnosis.is_needed else "absent")
+        broken |= mark == "broken"
+        row = {"subject": diagnosis.subject, "state": mark, "detail": diagnosis.detail}
+        rows.write(row, f"{mark:7} {diagnosis.subject}: {diagnosis.detail}")
+    if broken:
+        sys.exit(EXIT_REFUSED)

@@ -1,0 +1,1 @@
+"""Programs for those who work on Entrepot; none of them is installed with it."""
