@@ -1,0 +1,155 @@
+"""The bundled case: what its documents promise, and that a brief follows them when names and figures are swapped."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from tools.make_example import EXAMPLE, build
+
+DOCUMENTS = EXAMPLE / "documents"
+SOURCES = EXAMPLE / "sources"
+TABLE = "belarus_iran_reported_values.csv"
+BUILT = {
+    "04-chassis.pdf": "04-chassis.md",
+    "05-trade.docx": "05-trade.md",
+    "06-trade-figures.xlsx": "06-trade-figures.csv",
+}
+MARK = "Retold in our own words for the Entrepot example; not a publication."
+RUSSIAN = "09-vizit.txt"
+RUSSIAN_MARK = "Пересказано своими словами для примера Entrepot; не публикация."
+
+FACTS = [
+    ("01-drones.txt", "reportedly ordered over 2,400 Iranian “kamikaze” drones through Belarus"),
+    ("01-drones.txt", "Iran denies supplying weapons to Russia"),
+    ("02-notes.md", "Belarus acts as an intermediary between Russia and Iran"),
+    ("02-notes.md", "Russia is exploring the production of Iranian Shahed-type drones in Belarus"),
+    ("03-denials.html", "He admitted that Iran had supplied a small number of drones"),
+    ("04-chassis.pdf", "mounted on the MZKT-791300"),
+    ("05-trade.docx", "Trade between Belarus and Iran tripled between 2021 and 2022"),
+    ("05-trade.docx", "The value of arms traded between Belarus and Iran is not publicly known"),
+    ("06-trade-figures.xlsx", "16.813541"),
+    ("07-digest.eml", "ordered about 2,000 Shahed drones"),
+    ("08-tehran-visit.txt", "signed a road map"),
+    (RUSSIAN, "Иран отрицает поставки оружия России"),
+    ("10-listings.csv", "MZKT develops and produces military vehicles in Belarus"),
+]
+
+
+def text_of(name: str, folder: Path = EXAMPLE) -> str:
+    """The text of a document, from its source where it is built from one."""
+    path = folder / "sources" / BUILT[name] if name in BUILT else folder / "documents" / name
+    return path.read_text(encoding="cp1251" if name == RUSSIAN else "utf-8")
+
+
+NAMES = sorted(path.name for path in DOCUMENTS.iterdir())
+
+
+def test_there_are_ten_documents_and_the_table():
+    assert len(NAMES) == 11
+    assert {Path(name).suffix for name in NAMES} == {".txt", ".md", ".html", ".pdf", ".docx", ".xlsx", ".eml", ".csv"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != TABLE])
+def test_each_document_says_that_it_is_retold(name):
+    assert (RUSSIAN_MARK if name == RUSSIAN else MARK) in text_of(name)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != TABLE])
+def test_only_the_table_gives_addresses(name):
+    assert not re.search(r"https?://|www\.", text_of(name))
+
+
+@pytest.mark.parametrize(("name", "words"), FACTS)
+def test_each_fact_is_said_plainly(name, words):
+    assert words in " ".join(re.sub(r"[*_]", "", text_of(name)).split())
+
+
+def test_the_list_of_documents_names_them_all():
+    readme = (EXAMPLE / "README.md").read_text(encoding="utf-8")
+    assert set(NAMES) == set(re.findall(r"^\| `([^`]+)`", readme, re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_built_documents_follow_their_texts_byte_for_byte(name, tmp_path):
+    build(SOURCES, tmp_path)
+    assert (tmp_path / name).read_bytes() == (DOCUMENTS / name).read_bytes()
+
+
+def test_the_figures_of_the_workbook_are_those_of_the_table():
+    values = {float(row["usd_million"]) for row in csv.DictReader(io.StringIO(text_of(TABLE)))}
+    assert {
+        float(row["USD million"])
+        for row in csv.DictReader(io.StringIO(text_of("06-trade-figures.xlsx")))
+        if row["USD million"]
+    } <= values
+
+
+# ---- The swap ----------------------------------------------------------------------------------------------------
+
+with (Path(__file__).parent / "bundled_case" / "names.csv").open(encoding="utf-8") as table:
+    SWAPPED_NAME = {row["original"]: row["swapped"] for row in csv.DictReader(table)}
+NAME = re.compile(rf"(?<!\w)({'|'.join(sorted(map(re.escape, SWAPPED_NAME), key=len, reverse=True))})(?!\w)")
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Nov|марта"
+# Figures, but no years, days of a month, dates, clock times, numbers of acts or lists, designators or footnote marks.
+FIGURE = re.compile(
+    r"(?<![\w.:/×\[])(?<!\w-)(?<!\d,)(?!(?:1[34]|19|20)\d\d\b(?![.,]\d))"
+    rf"(?!\d{{1,2}}(?: (?:и|and) \d+)? (?:{MONTH}))"
+    r"(?!^\d\. )\d+(?:,\d{3})*(?:[.,]\d+)?(?![\w/×:\]-]|[.,]\d)",
+    re.MULTILINE,
+)
+NEXT_DIGIT = str.maketrans("123456789", "234567891")
+
+
+def swapped(text: str) -> str:
+    """The same text about other countries and people, with other figures: each digit but 0 is the next one.
+
+    >>> swapped("On 11 October 2022 Russia ordered 2,400 Shahed-136 drones from Iran.")
+    'On 11 October 2022 Turkey ordered 3,500 Shahed-136 drones from Algeria.'
+    """
+    other_figures = FIGURE.sub(lambda figure: figure[0].translate(NEXT_DIGIT), text)
+    return NAME.sub(lambda name: SWAPPED_NAME[name[0]], other_figures)
+
+
+def swapped_file(name: str, text: str) -> str:
+    """The swapped text of a document or source: a table cell by cell, a mail without its head but for the subject."""
+    if name.endswith((".csv", ".xlsx")):
+        rows = io.StringIO()
+        csv.writer(rows, lineterminator="\n").writerows(map(swapped, row) for row in csv.reader(io.StringIO(text)))
+        return rows.getvalue()
+    if name.endswith(".eml"):
+        head, _, body = text.partition("\n\n")
+        head = re.sub("(?m)^Subject: .*", lambda line: swapped(line[0]), head)
+        return f"{head}\n\n{swapped(body)}"
+    return swapped(text)
+
+
+def write_swapped_case(folder: Path) -> Path:
+    """A folder with all documents swapped, the built ones built again from their swapped texts."""
+    sources, documents = folder / "sources", folder / "documents"
+    sources.mkdir(parents=True)
+    documents.mkdir()
+    for name in NAMES:
+        target, encoding = documents / name, "cp1251" if name == RUSSIAN else "utf-8"
+        if name in BUILT:
+            target, encoding = sources / BUILT[name], "utf-8"
+        target.write_text(swapped_file(name, text_of(name)), encoding=encoding)
+    build(sources, documents)
+    return documents
+
+
+def test_the_swapped_case_speaks_of_the_original_nowhere(tmp_path):
+    write_swapped_case(tmp_path)
+    for name in NAMES:
+        left = re.sub(r"https?://\S+|[\w.]*sb\.by|Sputnik/BelTA", "", text_of(name, tmp_path))
+        assert not NAME.search(left), name
+
+
+def test_figures_are_swapped_but_not_dates_and_designators():
+    figures = {figure for name in NAMES for figure in FIGURE.findall(text_of(name))}
+    assert {"2,400", "2,000", "306", "63.6", "16.813541", "41.8"} <= figures
+    assert not {"2022", "11", "136", "373", "791300", "765", "1402"} & figures
