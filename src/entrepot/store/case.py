@@ -1,0 +1,220 @@
+"""A case: a folder with the record in SQLite and the originals beside it. The only door to what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from entrepot.claims.exchange import claim_record
+from entrepot.errors import CaseExists, CaseNotFound
+from entrepot.model.claims import Claim
+from entrepot.model.documents import Document, Refusal
+from entrepot.store import journal, originals, rows, schema
+from entrepot.store.lock import WriterLock
+from entrepot.store.queries import ORIGINALS, GivenFile, Queries, ReadState, refusal_order
+
+DATABASE = "case.sqlite"
+NEW_DATABASE = "case.new"  # a case being made; left behind only by a crash
+LOCK = ".writer.lock"
+
+Clock = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The outcome of reading one document with one version of the reader; `refusal` says why where it crashed."""
+
+    document_id: str
+    reader_version: str
+    state: ReadState
+    claims: tuple[Claim, ...] = ()
+    refusal: Refusal | None = None
+
+
+def utc_now() -> str:
+    """The present second in UTC, ISO 8601."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Case(Queries):
+    """An open case. Reading needs no lock; the first write takes the writer's lock and keeps it until `close`.
+
+    What a method has stored is on the disk when it returns: a crash at any later moment does not lose it. Use as a
+    context manager.
+    """
+
+    def __init__(self, path: Path, clock: Clock = utc_now) -> None:
+        self.path = path
+        self._clock = clock
+        self._lock = WriterLock(path / LOCK)
+        self._db = schema.open_current(path / DATABASE, self._lock)
+
+    @classmethod
+    def create(cls, path: Path | str, clock: Clock = utc_now) -> Self:
+        """Make an empty case in a folder that is absent or empty, and open it.
+
+        Raises CaseExists where anything else is in the folder, or the path is a file. A case whose making was
+        interrupted is made anew.
+        """
+        path = Path(path)
+        if path.is_file() or (path.is_dir() and any(not _is_leftover(entry) for entry in path.iterdir())):
+            raise CaseExists(f"{path}: there is something here already; name a folder that is new or empty")
+        path.mkdir(parents=True, exist_ok=True)
+        for leftover in path.iterdir():
+            leftover.unlink()
+        with closing(schema.create(path / NEW_DATABASE)) as new:
+            journal.append(new, clock(), "case created", "", {"schema": schema.SCHEMA_VERSION})
+        (path / NEW_DATABASE).rename(path / DATABASE)
+        originals.flush_folder(path)
+        return cls(path, clock)
+
+    @classmethod
+    def open(cls, path: Path | str, clock: Clock = utc_now) -> Self:
+        """Open a case that is there; one of an older version is brought up to date after a backup copy.
+
+        Raises CaseNotFound, CaseTooNew, CaseDamaged, and CaseLocked where it is older and somebody writes to it.
+        """
+        path = Path(path)
+        if not (path / DATABASE).is_file():
+            raise CaseNotFound(f"{path}: not a case; make one with: entrepot new {path}")
+        return cls(path, clock)
+
+    def close(self) -> None:
+        """Close the case and give the writer's lock back. A closed case is whole when its folder is copied."""
+        self._db.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def lock(self) -> None:
+        """Take the writer's lock now, so that long work does not fail at its first result. Raises CaseLocked."""
+        self._lock.take()
+
+    # What was given
+
+    def has_file(self, sha256: str) -> bool:
+        """True if a file of these bytes is stored, under whatever name."""
+        return self._one("SELECT 1 FROM files WHERE sha256 = ?", sha256) is not None
+
+    def note_name(self, sha256: str, name: str) -> None:
+        """Note another name of bytes that are stored; a name that is known changes nothing."""
+        if self._one("SELECT 1 FROM file_names WHERE (sha256, name) = (?, ?)", sha256, name) is None:
+            with self._transaction():
+                self._db.execute("INSERT INTO file_names VALUES (?, ?)", (sha256, name))
+                self._note("name noted", sha256, {"name": name})
+
+    def add_file(
+        self, given: GivenFile, content: bytes, documents: Sequence[Document], refusals: Sequence[Refusal]
+    ) -> None:
+        """Store a file with the documents read from it and the members that were refused.
+
+        The original is on the disk before the row that names it is. Earlier refusals of the same bytes go: the file
+        can be read now.
+        """
+        self.lock()
+        originals.keep(self.path / ORIGINALS, given.sha256, content)
+        stored = "file added", given.sha256, {"name": given.name, "documents": documents_digest(documents)}
+        with self._transaction():
+            self._db.execute(
+                "INSERT INTO files VALUES (?, ?, ?, ?)", (given.sha256, given.name, given.size, self._clock())
+            )
+            self._db.execute("INSERT INTO file_names VALUES (?, ?)", (given.sha256, given.name))
+            marks = ", ".join("?" * (len(rows.DOCUMENT_FIELDS) + 4))
+            self._db.executemany(
+                f"INSERT INTO documents ({rows.DOCUMENT_COLUMNS}) VALUES ({marks})",
+                [rows.document_row(document, position) for position, document in enumerate(documents)],
+            )
+            self._replace_refusals(given.sha256, given.name, refusals)
+            self._note(*stored)
+
+    def refuse_file(self, sha256: str | None, name: str, refusals: Sequence[Refusal]) -> None:
+        """Note that nothing of a file could be read; said again in the same words it changes nothing."""
+        if self._refusals_of(sha256, name) == sorted(refusals, key=refusal_order):
+            return
+        with self._transaction():
+            self._replace_refusals(sha256, name, refusals)
+            for refusal in refusals:
+                self._note("file refused", refusal.name, {"reason": refusal.reason.value, "sha256": sha256})
+
+    # What was read
+
+    def unread(self, reader_version: str) -> list[str]:
+        """Ids of the documents that this version of the reader has not dealt with, in the order of `documents`."""
+        query = (
+            "SELECT document_id FROM documents LEFT JOIN readings USING (document_id) "
+            "WHERE reader_version IS NOT ? ORDER BY documents.name, document_id"
+        )
+        return [row[0] for row in self._db.execute(query, (reader_version,))]
+
+    def store_reading(self, reading: Reading) -> None:
+        """Store the outcome of reading a document, in place of an earlier one: acknowledged when this returns."""
+        digest = claims_digest(reading.claims)
+        outcome = (reading.document_id, reading.reader_version, reading.state.value, len(reading.claims), digest)
+        with self._transaction():
+            self._db.execute("DELETE FROM readings WHERE document_id = ?", (reading.document_id,))
+            self._db.execute("DELETE FROM refusals WHERE document_id = ?", (reading.document_id,))
+            self._db.execute("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", outcome)
+            self._db.executemany(
+                f"INSERT INTO claims ({rows.CLAIM_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [rows.claim_row(claim, position) for position, claim in enumerate(reading.claims)],
+            )
+            if reading.refusal:
+                self._insert_refusal(None, reading.document_id, reading.refusal)
+            words = ("reader", "state", "claims", "digest")
+            self._note("document read", reading.document_id, dict(zip(words, outcome[1:], strict=True)))
+
+    def record(self, action: str, subject: str, detail: dict[str, Any]) -> None:
+        """Add an entry to the journal for something done with the case, such as a brief that was written."""
+        with self._transaction():
+            self._note(action, subject, detail)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self.lock()
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def _note(self, action: str, subject: str, detail: dict[str, Any]) -> None:
+        journal.append(self._db, self._clock(), action, subject, detail)
+
+    def _replace_refusals(self, sha256: str | None, name: str, refusals: Sequence[Refusal]) -> None:
+        self._db.execute("DELETE FROM refusals WHERE file_sha256 = ? AND document_id IS NULL", (sha256,))
+        self._db.execute("DELETE FROM refusals WHERE file_sha256 IS NULL AND document_id IS NULL AND name = ?", (name,))
+        for refusal in refusals:
+            self._insert_refusal(sha256, None, refusal)
+
+    def _insert_refusal(self, file_sha256: str | None, document_id: str | None, refusal: Refusal) -> None:
+        self._db.execute(
+            "INSERT INTO refusals (file_sha256, document_id, name, reason, detail, sha256) VALUES (?, ?, ?, ?, ?, ?)",
+            (file_sha256, document_id, refusal.name, refusal.reason.value, refusal.detail, refusal.sha256),
+        )
+
+
+def documents_digest(documents: Sequence[Document]) -> str:
+    """SHA-256 over all that is stored of a file's documents, in their order."""
+    return journal.digest_of([rows.document_record(document) for document in documents])
+
+
+def claims_digest(claims: Sequence[Claim]) -> str:
+    """SHA-256 over claims in the exchange format, in their order."""
+    return journal.digest_of([claim_record(claim) for claim in claims])
+
+
+def _is_leftover(entry: Path) -> bool:
+    return entry.name.startswith(NEW_DATABASE)
