@@ -70,7 +70,8 @@ def _locked() -> bytes:
 def _mail() -> bytes:
     return (
         b"From: a@example.org\r\nSubject: =?utf-8?q?Drones_=E2=80=93_a_note?=\r\n"
-        b"Date: Mon, 23 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=edge\r\n\r\n"
+        b"Date: Mon, 23 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/mixed; boundary=edge\r\n\r\n"
         b"--edge\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
         b"Iran denies supplying drones to Russia =E2=80=93 again.\r\n"
         b"--edge\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename=trucks.csv\r\n\r\n"
