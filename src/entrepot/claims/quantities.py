@@ -1,0 +1,205 @@
+"""Quantities in text: "over 2,400 drones", "8 million tonnes of potash", "1.4 million barrels a day", "a third of them"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from entrepot.claims.amounts import Amount, find_amounts
+from entrepot.claims.changes import find_changes, fraction_percent
+from entrepot.claims.money import find_money
+from entrepot.claims.moments import find_moments
+from entrepot.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity(Span):
+    """A quantity in the text: bound, number and unit of measure, without what is counted.
+
+    `low`/`high` None is an open end. `unit` is "1" for counted things, "%" for a share, "t", "kg", "km", "l", "bbl",
+    with "/d", "/mo" or "/a" where the words give a rate. `of` spans the words that follow and name what is counted, a
+    guess without syntax; None where nothing does. `number` spans the digits or number words alone.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str
+    of: Span | None
+    number: Span
+
+    @property
+    def span(self) -> Span:
+        """The words as a plain span."""
+        return Span(self.start, self.end)
+
+
+# Unit and factor of the words of measure; counted things have none.
+_MEASURES: dict[str, tuple[str, float]] = {
+    r"(?:metric\s+)?(?:tonnes?|tons?)|t(?=\s|$|[.,;)])|mt(?=\s|$|[.,;)])": ("t", 1.0),
+    r"kilotonnes?|kilotons?|kt(?=\W|$)": ("t", 1e3),
+    r"megatonnes?": ("t", 1e6),
+    r"(?:barrels?|bbls?)": ("bbl", 1.0),
+    r"(?:bpd|b/d)": ("bbl/d", 1.0),
+    r"(?:kilograms?|kilogrammes?|kilos?|kg)(?=\W|$)": ("kg", 1.0),
+    r"(?:kilometres?|kilometers?|km)(?=\W|$)": ("km", 1.0),
+    r"(?:litres?|liters?)": ("l", 1.0),
+    r"(?:cubic\s+met(?:re|er)s?|m³)": ("m3", 1.0),
+    r"(?:%|per\s?cent\b|percent\b|percentage\s+points?)": ("%", 1.0),
+}
+_MEASURE_RULES = tuple(
+    (re.compile(rf"[\s\u00a0-]?\s*(?:{pattern})", re.IGNORECASE), unit, factor)
+    for pattern, (unit, factor) in _MEASURES.items()
+)
+_RATES = (
+    (
+        re.compile(
+            r"\b(?:an?|per|each|every)\s+year\b(?!\s+(?:before|earlier|ago|later))|\bannually\b|\byearly\b|\bper\s+annum\b|/\s?year",
+            re.I,
+        ),
+        "a",
+    ),
+    (
+        re.compile(r"\b(?:a|per|each|every)\s+month\b(?!\s+(?:before|earlier|ago|later))|\bmonthly\b|/\s?month", re.I),
+        "mo",
+    ),
+    (re.compile(r"\b(?:a|per|each|every)\s+day\b(?!\s+(?:before|earlier|ago|later))|\bdaily\b|/\s?day", re.I), "d"),
+)
+_CLAUSE_END = re.compile(r"[.;:!?\n](?:\s|$)|[,(]|\b(?:and|but|which|that|who|when|while|after|before|if)\b", re.I)
+# What a number may stand in without counting anything.
+_NOT_COUNTS = re.compile(
+    r"""
+      \b\d+(?:[.,]\d+)?[\s\u00a0-]?(?:mm|cm|millimet(?:re|er)s?|inch(?:es)?|degrees?|°C?|MHz|GHz|kHz|hp|kW|MW|volts?)\b
+    | \b\d{1,2}:\d\d\b | \b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b
+    | \b(?:[Nn]o|[Nn]os|[Nn]r|No)\.\s?\d[\w-]* | \#\s?\d+ | №\s?\d+
+    | \b(?i:articles?|resolutions?|regulations?|orders?|decrees?|annex|section|chapter|page|pp?\.|paragraph|para|item|figure|
+        table|note|footnote|hs|heading|headings|subheading|codes?|cn|iso|law|directive|form|rule|category|volume|issue|
+        flight|room|building|house|box|street|block|unit|phase|round|aged?|version|type|mark|model|block|route|channel)
+      \s+(?:no\.?\s*|number\s+)?\d[\w./–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./–-]*)*
+    | \b\d{4}\.\d\d(?:\.\d\d)*\b
+    | \[\d+\] | \b\d+\s*[×x]\s*\d+\b
+    | \b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)-(?!(?:mm|million|billion|thousand|hundred|tonne|ton|percent|per)\b)
+      (?:year|month|week|day|hour|room|axle|store?y|wheel|cylinder|seat|man|way|page|bit|nation|party|member|point|part|
+         person|ship|door|strong|tonne|ton|metre|meter|kilomet(?:re|er)|km|kg|litre|barrel|foot|mile|engine|fold)\w*(?:-old)?
+    | ,\s\d\d,
+    | \b(?:\d+|[a-z]+)\s+(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b
+    | \b(?:\d+|[a-z]+)\s+(?:times|points?|goals?)\b
+    """,
+    re.VERBOSE,
+)
+_FRACTION = re.compile(
+    r"(?P<fraction>\b(?:a|one|two|three)[\s-](?:thirds?|quarters?|fifths?|tenths?)|\bhalf)(?=\s+(?:of|the|its|their)\b)",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
+_NAMED_NUMBER = re.compile(r"[A-Z][\w’'-]*\s$")
+_OF = re.compile(r"\s*(?:of\s+)?(?:(?:the|its|their|these|those|such)\s+)?")
+_WORD = re.compile(r"[\s\u00a0]*[“\"‘'«]?([\w×][\w×’'/-]*)[”\"’'»]?")
+_STOP = frozenset(
+    """a an the and or but to from in on at by with for of as than that which who whom whose when while is are was were be
+    been being has have had will would can could may might must shall should did do does not per each apiece every about
+    over under more less since until through via after before during into onto against between this last next there here
+    he she it they we you i said says also already now then if because so""".split()
+)
+_LONGEST_NOUN = 4
+
+
+def find_quantities(text: str, start: int, end: int) -> list[FoundQuantity]:
+    """Quantities between two offsets, in order; no money, date, share of a change, calibre, age, law or model number.
+
+    A number in thousands or more with no noun after it takes the measure of the quantity before it ("10 million tonnes,
+    later above four million").
+
+    >>> [(q.low, q.high, q.unit) for q in find_quantities("over 2,400 drones and 1.4 million barrels a day", 0, 47)]
+    [(2400.0, None, '1'), (1400000.0, 1400000.0, 'bbl/d')]
+    """
+    taken = _taken(text, start, end)
+    found = [
+        _quantity(text, end, amount)
+        for amount in find_amounts(text, start, end)
+        if _counts(text, start, end, amount, taken)
+    ]
+    found += [
+        _share(text, end, match)
+        for match in _FRACTION.finditer(text, start, end)
+        if not any(span.start <= match.start() < span.end for span in taken)
+    ]
+    found.sort(key=lambda quantity: quantity.start)
+    return _with_inherited_measure(found)
+
+
+def _taken(text: str, start: int, end: int) -> list[Span]:
+    """Stretches whose numbers count nothing: money, dates, changes, codes and the like."""
+    spans = [money.amount for money in find_money(text, start, end)]
+    spans += [change.span for change in find_changes(text, start, end) if change.percent or change.factor]
+    spans += [Span(match.start(), match.end()) for match in _NOT_COUNTS.finditer(text, start, end)]
+    return spans + [Span(moment.start, moment.end) for moment in find_moments(text, start, end)]
+
+
+def _counts(text: str, start: int, end: int, amount: Amount, taken: list[Span]) -> bool:
+    """Whether the amount counts or measures something."""
+    number = Span(amount.number_start, amount.number_end)
+    if any(number.overlaps(span) for span in taken):
+        return False
+    if amount.has_metre_sign and not _WORD.match(text, amount.number_end, end):
+        return False
+    is_named = _NAMED_NUMBER.search(text, max(start, amount.number_start - 24), amount.number_start)
+    return not (is_named and amount.start == amount.number_start and not _noun(text, amount.number_end, end))
+
+
+def _quantity(text: str, end: int, amount: Amount) -> FoundQuantity:
+    number = Span(amount.number_start, amount.number_end)
+    for pattern, unit, factor in _MEASURE_RULES:
+        measure = pattern.match(text, amount.end, end)
+        if measure:
+            low, high = _times(amount.low, factor), _times(amount.high, factor)
+            rate = "" if unit in ("%", "bbl/d") else _rate(text, measure.end(), end)
+            of = _noun(text, measure.end(), end)
+            return FoundQuantity(amount.start, measure.end(), low, high, unit + rate, of, number)
+    unit = "1" + _rate(text, amount.end, end)
+    of = _noun(text, amount.end, end)
+    return FoundQuantity(amount.start, amount.end, amount.low, amount.high, unit, of, number)
+
+
+def _share(text: str, end: int, match: re.Match[str]) -> FoundQuantity:
+    """A fraction of something as a percentage."""
+    percent = fraction_percent(match["fraction"])
+    span = Span(*match.span())
+    return FoundQuantity(*match.span(), percent, percent, "%", _noun(text, match.end(), end), span)
+
+
+def _rate(text: str, position: int, end: int) -> str:
+    """ "/a", "/mo" or "/d" where the clause goes on with "a year", "a month", "a day"; else nothing."""
+    stop = _CLAUSE_END.search(text, position, end)
+    limit = stop.start() if stop else end
+    hits = [(match.start(), sign) for pattern, sign in _RATES if (match := pattern.search(text, position, limit))]
+    return f"/{min(hits)[1]}" if hits else ""
+
+
+def _noun(text: str, position: int, end: int) -> Span | None:
+    """The words after a number up to the next function word or sign."""
+    opening = _OF.match(text, position, end)
+    cursor = opening.end() if opening else position
+    first = last = None
+    for _ in range(_LONGEST_NOUN):
+        word = _WORD.match(text, cursor, end)
+        if not word or word[1].lower() in _STOP:
+            break
+        first = word.start(1) if first is None else first
+        cursor = last = word.end(1)
+    return None if first is None or last is None else Span(first, last)
+
+
+def _times(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor
+
+
+def _with_inherited_measure(found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """Large numbers that nothing follows, in the measure of the quantity before."""
+    quantities: list[FoundQuantity] = []
+    for quantity in found:
+        before = quantities[-1] if quantities else None
+        value = quantity.low or quantity.high or 0.0
+        if before and before.unit not in ("1", "%") and quantity.unit == "1" and not quantity.of and value >= 1000:
+            quantity = replace(quantity, unit=before.unit)
+        quantities.append(quantity)
+    return quantities
