@@ -1,0 +1,136 @@
+"""What readers take and hand back, and the composer that keeps text, blocks and anchors in step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+
+from entrepot.documents.limits import Limits
+from entrepot.model.documents import Anchor, Block, BlockKind, Notice, NoticeKind, Place, Refusal
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left of the archive limits of one given file."""
+
+    members: int
+    unpacked_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file, or a member of one, on its way to a reader.
+
+    `path` is the member path within the given file, None for the file itself; `given_sha256` is that of the given file.
+    `report` tells whoever keeps time that the work goes on.
+    """
+
+    name: str
+    content: bytes
+    given_sha256: str
+    limits: Limits
+    budget: Budget
+    path: str | None = None
+    depth: int = 0
+    report: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an archive or a mail, by its path there."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself; None is what it does not say. `published` is EDTF."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+    def completed_by(self, other: Metadata) -> Metadata:
+        """This, with the gaps filled from the other.
+
+        >>> Metadata(title="A").completed_by(Metadata(title="B", author="C"))
+        Metadata(title='A', publisher=None, author='C', published=None, url=None)
+        """
+        return Metadata(*(getattr(self, each.name) or getattr(other, each.name) for each in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of one file with its blocks and anchors, before language and odd characters are looked at.
+
+    `members` are further files found inside (attachments of a mail).
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    metadata: Metadata = Metadata()
+    encoding: str | None = None
+    pages: int | None = None
+    members: tuple[Member | Refusal, ...] = ()
+
+
+@dataclass(slots=True)
+class Composer:
+    """Canonical text in the making: blocks are parted by an empty line, rows and list items by a line end.
+
+    Text beyond `limit` code points is counted in `cut` and not taken.
+    """
+
+    limit: int
+    blocks: list[Block] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+    length: int = 0
+    cut: int = 0
+    _pieces: list[str] = field(default_factory=list)
+
+    def add(self, kind: BlockKind, runs: list[tuple[str, Place | None]]) -> None:
+        """Append a block made of runs of text, each with its place; a run without place is the reader's own."""
+        size = sum(len(words) for words, _ in runs)
+        if size == 0:
+            return
+        if self.length + size + 2 > self.limit:
+            self.cut += size
+            return
+        if self.blocks:
+            self._write("\n" if self._is_tight(kind) else "\n\n")
+        start = self.length
+        for words, place in runs:
+            if place is not None and words:
+                self.anchors.append(Anchor(self.length, self.length + len(words), place))
+            self._write(words)
+        self.blocks.append(Block(start, self.length, kind))
+
+    def text(self) -> str:
+        """The canonical text so far."""
+        return "".join(self._pieces)
+
+    def reading(self, metadata: Metadata = Metadata(), notices: tuple[Notice, ...] = ()) -> Reading:
+        """The finished reading, with a notice where text was cut."""
+        if self.cut:
+            notices += (cut_notice(self.cut, self.limit),)
+        return Reading(self.text(), tuple(self.blocks), tuple(self.anchors), notices, metadata)
+
+    def _write(self, words: str) -> None:
+        self._pieces.append(words)
+        self.length += len(words)
+
+    def _is_tight(self, kind: BlockKind) -> bool:
+        """True if the new block belongs in the same list or table as the one before."""
+        before = self.blocks[-1].kind
+        rows = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
+        return (kind in rows and before in rows) or kind is before is BlockKind.LIST_ITEM
+
+
+def cut_notice(characters: int, limit: int) -> Notice:
+    """The notice that a document was longer than the limit."""
+    return Notice(NoticeKind.TEXT_CUT, characters, f"only the first {limit:,} characters were read")

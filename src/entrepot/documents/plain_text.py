@@ -1,0 +1,150 @@
+"""Plain text: the canonical text is the source itself; blocks are found from its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from entrepot.documents.assembly import Metadata, Reading, Source, cut_notice
+from entrepot.documents.encodings import decode
+from entrepot.documents.top_lines import dateline_metadata, read_top_lines
+from entrepot.model.documents import Anchor, Block, BlockKind, Place
+from entrepot.model.spans import Span
+
+LIST_MARK = re.compile(r"(?:[-*+•‣▪●◦–—·]\s+)+(?=\S)|\(?(?:\d{1,3}|[a-zа-я])[.)]\s+(?=\S)|\([ivx]{1,4}\)\s+(?=\S)")
+# Lines longer than this are paragraphs of their own: no text is wrapped so wide on purpose.
+_WIDEST_WRAP = 120
+_NARROWEST_WRAP = 40
+_LONGEST_HEADING = 120
+_ENDS_SENTENCE = re.compile(r"[.!?…;,]['\"”’»)\]]*$")
+
+
+def read_plain_text(source: Source) -> Reading:
+    r"""Text as it stands; line ends are written as "\n", with anchors that count them as they were."""
+    decoded = decode(source.content)
+    text, anchors = with_plain_line_ends(decoded.text[: source.limits.text_characters])
+    cut = len(decoded.text) - source.limits.text_characters
+    notices = decoded.notices() + ((cut_notice(cut, source.limits.text_characters),) if cut > 0 else ())
+    blocks, metadata = structure(text)
+    title = next((block.quote(text) for block in blocks if block.kind is BlockKind.TITLE), None)
+    metadata = metadata.completed_by(dateline_metadata(text, blocks))
+    if metadata.title is None and title:
+        metadata = metadata.completed_by(Metadata(title=" ".join(title.split())))
+    return Reading(text, blocks, anchors, notices, metadata, decoded.encoding)
+
+
+def with_plain_line_ends(source: str) -> tuple[str, tuple[Anchor, ...]]:
+    r"""The text with "\n" alone as line end, and anchors to the source offsets.
+
+    >>> with_plain_line_ends("a\r\nb")[1][1].place.start
+    2
+    """
+    pieces = source.split("\r\n")
+    anchors, at, origin, line = [], 0, 0, 1
+    for number, piece in enumerate(pieces):
+        # The "\n" of a line end belongs to the run after it, so that each run is as long as its original.
+        start = origin - 1 if number else 0
+        length = origin + len(piece) - start
+        if length:
+            place = Place(start=start, end=start + length, line=line - (number > 0))
+            anchors.append(Anchor(at, at + length, place))
+        at, origin, line = at + length, origin + len(piece) + 2, line + piece.count("\n") + piece.count("\r") + 1
+    return "\n".join(pieces).replace("\r", "\n"), tuple(anchors)
+
+
+def structure(text: str) -> tuple[tuple[Block, ...], Metadata]:
+    """Blocks of a plain text, and what its first lines say of it."""
+    lines = [Span(match.start(), match.end()) for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    top, metadata = read_top_lines(text, lines)
+    body = tuple(_body_blocks(text, lines[len(top) :]))
+    return (*top, *_with_title(text, body, has_title=any(b.kind is BlockKind.TITLE for b in top))), metadata
+
+
+def _body_blocks(text: str, lines: list[Span]) -> Iterator[Block]:
+    width = _wrap_width(text, lines)
+    for paragraph in _paragraphs(text, lines):
+        yield from _joined(text, paragraph, width)
+
+
+def _paragraphs(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    """Lines grouped where no empty line stands between them."""
+    group: list[Span] = []
+    for line in lines:
+        if group and text.count("\n", group[-1].end, line.start) > 1:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int | None:
+    """The width at which the text was broken into lines by a program; None if line ends are the author's own.
+
+    It was, if nearly no prose line is wide and several lines that another follows reach nearly the same width.
+    """
+    prose = [line for line in lines if line.end - line.start >= _NARROWEST_WRAP]
+    narrow = [line.end - line.start for line in prose if line.end - line.start <= _WIDEST_WRAP]
+    if len(narrow) < 3 or len(narrow) < 0.9 * len(prose):
+        return None
+    widest = max(narrow)
+    followed = [a for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1]
+    nearly = sum(widest - 15 <= line.end - line.start <= widest for line in followed)
+    return (
+        widest
+        if nearly >= 3 and nearly >= 0.5 * sum(line.end - line.start >= _NARROWEST_WRAP for line in followed)
+        else None
+    )
+
+
+def _joined(text: str, lines: list[Span], width: int | None) -> Iterator[Block]:
+    """Blocks of the lines of one paragraph: a line is joined to the one before if that one was full."""
+    start = lines[0].start
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if following is not None and width is not None and _is_wrapped(text, line, following, width):
+            continue
+        yield Block(start, line.end, _kind(text, start))
+        start = following.start if following else line.end
+
+
+def _is_wrapped(text: str, line: Span, following: Span, width: int) -> bool:
+    """True if the next line's first word would not have fitted on this line."""
+    first_word = text[following.start : following.end].split(maxsplit=1)[0]
+    fits = (line.end - line.start) + 1 + len(first_word) <= width
+    return not fits and not LIST_MARK.match(text, following.start)
+
+
+def _kind(text: str, start: int) -> BlockKind:
+    if LIST_MARK.match(text, start):
+        return BlockKind.LIST_ITEM
+    return BlockKind.QUOTATION if text.startswith(">", start) else BlockKind.PARAGRAPH
+
+
+def _with_title(text: str, blocks: tuple[Block, ...], has_title: bool) -> Iterator[Block]:
+    """The blocks, with the headline as title and short lines without a period that text follows as headings."""
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if not _is_headline(text, block, following):
+            yield block
+        elif number == 0 and not has_title:
+            yield Block(block.start, block.end, BlockKind.TITLE)
+        elif _is_heading(text, block):
+            yield Block(block.start, block.end, BlockKind.HEADING)
+        else:
+            yield block
+
+
+def _is_headline(text: str, block: Block, following: Block | None) -> bool:
+    words = block.quote(text)
+    if following is None or block.kind is not BlockKind.PARAGRAPH or "\n" in words:
+        return False
+    if len(words) > _LONGEST_HEADING or _ENDS_SENTENCE.search(words):
+        return False
+    return words[0].isalnum() or words[0] in "«“\"'"
+
+
+def _is_heading(text: str, block: Block) -> bool:
+    """True for a short line such as "The Routes:" or "RED FLAGS"; longer lines that end in a colon introduce a list."""
+    words = block.quote(text)
+    return words.isupper() or len(words.split()) <= (8 if words.endswith(":") else 12)
