@@ -1,0 +1,138 @@
+"""Keys over a whole document: short names, abbreviations and nicknames joined with the full name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from entrepot.claims.mention import Mention
+from entrepot.model.entities import EntityKind
+from entrepot.reference.naming import slug
+
+_NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION)
+_BRACKET = re.compile(
+    r"\s*\((?:(?:the\s+|hereinafter\s+)?[“\"'‘]?)(?P<short>[^\W\d_][^()\";“”,]{1,30}?)[”\"'’]?(?:[;,)][^()]*)?\)?(?=\W|$)"
+)
+_ALSO = re.compile(
+    r"(?:a\.?k\.?a\.?|also known as|alias|formerly)\s+[“\"'‘](?P<other>[^“”\"]{2,40})[”\"'’]", re.IGNORECASE
+)
+# "The North" is North Korea in a document that names it.
+_COMPASS = re.compile(r"^(?P<side>North|South)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityKeys:
+    """Which key each short name of a document stands for.
+
+    `full_keys` maps a key made from a short name to that of the full name; `names` maps words in lower case to a key.
+    """
+
+    full_keys: dict[str, str]
+    names: dict[str, str]
+    mentions: tuple[Mention, ...]
+
+    @classmethod
+    def of(cls, text: str, mentions: Iterable[Mention]) -> EntityKeys:
+        """The keys of a document from all its mentions, in text order.
+
+        A person's last or first name, the first words of an organisation's name, and an abbreviation or short name in
+        brackets after the name stand for the full name, where only one full name fits.
+        """
+        ordered = tuple(sorted(mentions, key=lambda mention: mention.quote))
+        names = dict(_nicknames(text, ordered))
+        return cls(_full_keys(ordered, names), names, ordered)
+
+    def key(self, mention: Mention) -> str | None:
+        """The key of a mention within its document; None where no key fits."""
+        known = self.names.get(_folded(mention.quote.text))
+        if known and mention.kind not in (EntityKind.COUNTRY, EntityKind.GOODS_CLASS):
+            return known
+        return self.full_keys.get(mention.entity, mention.entity) if mention.entity else known
+
+    def resolved(self, mention: Mention) -> Mention:
+        """The mention with its key within the document, and the kind that the key says."""
+        key = self.key(mention)
+        if key is None or key == mention.entity:
+            return mention
+        return replace(mention, entity=key, kind=EntityKind(key.partition(":")[0]))
+
+    def key_of(self, words: str) -> str | None:
+        """The key that words stand for in this document, such as an abbreviation; None where they name nothing."""
+        return self.names.get(_folded(words))
+
+    def last_of_kind(self, before: int, kinds: Sequence[EntityKind], word: str | None = None) -> Mention | None:
+        """The last named mention of a kind that ends before an offset: what "the plant" or "the company" stands for.
+
+        With `word` only mentions whose name contains it count ("plant"), else any of the kinds. None where none fits.
+        """
+        for mention in reversed(self.mentions):
+            if mention.quote.end <= before and mention.kind in kinds and mention.entity and mention.basis is None:
+                if word is None or word.lower() in mention.quote.text.lower():
+                    return self.resolved(mention)
+        return None
+
+
+def _nicknames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Words that a document introduces for an entity, with its key."""
+    for mention in mentions:
+        if mention.entity is None:
+            continue
+        if mention.kind in _NAMED or mention.kind is EntityKind.PRODUCT:
+            following = text[mention.quote.end : mention.quote.end + 80]
+            bracket = _BRACKET.match(following)
+            if bracket and _shortens(bracket["short"], mention.quote.text):
+                yield _folded(bracket["short"]), mention.entity
+            also = _ALSO.search(following.partition(")")[0]) if following.lstrip().startswith("(") else None
+            if also:
+                yield _folded(also["other"]), mention.entity
+        compass = _COMPASS.match(mention.quote.text) if mention.kind is EntityKind.COUNTRY else None
+        if compass:
+            yield f"the {compass['side'].lower()}", mention.entity
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a bracketed name can stand for the full one: its initials, or some of its words.
+
+    >>> _shortens("QPI", "Qods Parvaz Industries"), _shortens("Kuzey", "Kuzey Makina"), _shortens("Moscow", "Rostec")
+    (True, True, False)
+    """
+    words = [word for word in re.split(r"[^\w]+", full) if word]
+    if short.isupper() and len(short) >= 2:
+        return short[0].lower() in {word[0].lower() for word in words}
+    return all(word.lower() in {each.lower() for each in words} for word in re.split(r"[^\w]+", short) if word)
+
+
+def _full_keys(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, str]:
+    """Keys of short names, each with that of the only full name that it can stand for."""
+    keys = {mention.entity for mention in mentions if mention.entity and mention.kind in _NAMED}
+    candidates: dict[str, set[str]] = defaultdict(set)
+    for short in keys:
+        kind, _, name = short.partition(":")
+        for full in keys - {short}:
+            full_kind, _, full_name = full.partition(":")
+            if _is_short_for(name, full_name, full_kind):
+                candidates[short].add(full)
+    joined = {short: next(iter(_longest(fulls))) for short, fulls in candidates.items() if len(_longest(fulls)) == 1}
+    for words, key in names.items():
+        joined.setdefault(f"{key.partition(':')[0]}:{slug(words)}", key)
+    return {short: joined.get(full, full) for short, full in joined.items() if short != full}
+
+
+def _longest(fulls: set[str]) -> set[str]:
+    """The full names that are not themselves short for another of them."""
+    return {full for full in fulls if not any(full != other and other.startswith(f"{full}-") for other in fulls)}
+
+
+def _is_short_for(short: str, full: str, full_kind: str) -> bool:
+    """Whether a slug is the last or first name of a person, or the first words of an organisation's name."""
+    if not short or short == full:
+        return False
+    if full_kind == "person":
+        return full.endswith(f"-{short}") or full.startswith(f"{short}-")
+    return full.startswith(f"{short}-")
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", " ", words.strip().lower())

@@ -1,0 +1,146 @@
+"""Mentions of goods: designators ("the MZKT-791300 8×8 truck") and noun phrases that name a class ("artillery shells")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from entrepot.claims.mention import Mention, Sentence
+from entrepot.model.entities import EntityKind
+from entrepot.reference.goods import UNFINISHED, designator_class, goods_class
+from entrepot.reference.naming import slug
+
+# What may stand in a goods phrase before its head, beside nouns.
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "X", "VERB", "ADV"})
+_MARKS = frozenset(["-", "‐", "–", '"', "“", "”", "'", "‘", "’", "×", "«", "»"])
+_CLOSING = frozenset(['"', "”", "’", "»", "'"])
+_MODIFIERS = frozenset(["compound", "amod", "nmod", "punct", "nummod", "obl", "advmod", "flat", "appos", "dep", "acl", "det", "case"])
+# Words that make a designator the name of a type: "Shahed-type drones".
+_LONGEST_PHRASE = 8
+
+
+def goods_mentions(sentence: Sentence, taken: Collection[int]) -> Iterator[Mention]:
+    """Mentions of goods; words in `taken` (countries, persons, organisations) are in none of them.
+
+    A designator gives the key `product:`, a head noun without one the key `class:`.
+    """
+    position = len(sentence.tokens) - 1
+    while position >= 0:
+        mention = None if position in taken else _phrase_at(sentence, position, taken)
+        if mention:
+            yield mention
+            position = mention.first - 1
+        else:
+            position -= 1
+
+
+def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention | None:
+    """The goods phrase whose last word is at `head`, or None."""
+    designated = designator_class(sentence.word(head))
+    if sentence.upos(head) not in ("NOUN", "PROPN", "X", "NUM") and not designated:
+        return None
+    if designated and sentence.upos(head) == "ADJ":
+        return None
+    if designated:
+        return sentence.mention(head, head + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(head))}")
+    words = [word.lower() for word in _words_up_to(sentence, head, taken)]
+    found = goods_class(words)
+    if not found:
+        return None
+    if _is_modifier_of_next(sentence, head):
+        return None
+    return _class_phrase(sentence, head, found, taken)
+
+
+def _is_modifier_of_next(sentence: Sentence, head: int) -> bool:
+    """Whether the noun only modifies a noun after it: "drone parts" are no drones."""
+    governor = sentence.analysis.heads[head]
+    return sentence.analysis.deprels[head].startswith("compound") and governor > head
+
+
+def _class_phrase(sentence: Sentence, head: int, found: tuple[str, int], taken: Collection[int]) -> Mention:
+    goods, _ = found
+    first = _phrase_start(sentence, head, taken)
+    end = head + 1
+    product = _designator_in(sentence, first, head)
+    if product is not None:
+        return sentence.mention(first, end, EntityKind.PRODUCT, f"product:{product}")
+    if sentence.word(head).lower().rstrip("s") in UNFINISHED or sentence.word(head).lower() in ("bodies",):
+        goods, end = _unfinished(sentence, first, head, goods, taken)
+    return sentence.mention(first, end, EntityKind.GOODS_CLASS, f"class:{goods}")
+
+
+def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
+    """Slug of the designator or quoted name among the words before the head, None where there is none."""
+    for index in range(first, head):
+        word = sentence.word(index)
+        if designator_class(word) is not None:
+            return slug(word)
+    quoted = [i for i in range(first, head) if sentence.word(i) in ('"', "“", "”", "«", "»")]
+    if len(quoted) >= 2 and sentence.word(quoted[0] + 1)[:1].isupper():
+        name = sentence.text[sentence.tokens[quoted[0]].end : sentence.tokens[quoted[1]].start]
+        return slug(name) or None
+    return None
+
+
+def _unfinished(sentence: Sentence, first: int, head: int, goods: str, taken: Collection[int]) -> tuple[str, int]:
+    """Class and end of a kit or unfinished part: those of the thing that it is a kit of."""
+    own = goods_class([sentence.word(i) for i in range(first, head)])
+    if own:
+        return own[0], head + 1
+    if sentence.word(head + 1).lower() in ("for", "of"):
+        for index in range(head + 2, min(len(sentence.tokens), head + 2 + _LONGEST_PHRASE)):
+            if sentence.upos(index) == "NOUN" and not _is_modifier_of_next(sentence, index):
+                whole = goods_class(_words_up_to(sentence, index, taken))
+                return (whole[0], index + 1) if whole else (goods, head + 1)
+    return goods, head + 1
+
+
+def _phrase_start(sentence: Sentence, head: int, taken: Collection[int]) -> int:
+    """First word of the phrase: modifiers of the head, without article, count and words that are names themselves."""
+    first = head
+    for index in range(head - 1, max(-1, head - 1 - _LONGEST_PHRASE), -1):
+        if index in taken or not _may_stand_inside(sentence, index, head):
+            break
+        first = index
+    while first < head and (sentence.word(first) in _MARKS and sentence.word(first) not in ("“", '"', "«", "‘")):
+        first += 1
+    while first < head and _is_count(sentence, first):
+        first += 1
+    return first
+
+
+def _may_stand_inside(sentence: Sentence, index: int, head: int) -> bool:
+    if sentence.word(index) in _MARKS:
+        return True
+    if sentence.upos(index) not in _INSIDE:
+        return False
+    governor = sentence.analysis.heads[index]
+    return index < governor <= head and sentence.analysis.deprels[index].split(":")[0] in _MODIFIERS
+
+
+def _is_count(sentence: Sentence, index: int) -> bool:
+    """Whether a word at the beginning of a phrase is its number, and not a calibre."""
+    if sentence.upos(index) != "NUM" and sentence.word(index).lower() not in (
+        "many",
+        "several",
+        "more",
+        "other",
+        "few",
+    ):
+        return False
+    return sentence.word(index + 1).lower() not in ("mm", "-", "cm", "inch")
+
+
+def _words_up_to(sentence: Sentence, head: int, taken: Collection[int]) -> list[str]:
+    """The words before and at the head, as far as no name or sign other than a hyphen interrupts them."""
+    words: list[str] = []
+    for index in range(head, max(-1, head - 1 - _LONGEST_PHRASE), -1):
+        if index in taken:
+            break
+        word = sentence.word(index)
+        if word in ("-", "‐", "–"):
+            continue
+        if not word[0].isalnum():
+            break
+        words.append(word)
+    return [part for word in reversed(words) for part in word.split("-") if part]

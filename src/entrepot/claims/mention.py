@@ -1,0 +1,64 @@
+"""A mention: words of one sentence that name an actor, a place or goods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from entrepot.claims.reading_model.analysis import ROOT, Analysis
+from entrepot.claims.tokens import Token
+from entrepot.model.claims import Basis
+from entrepot.model.entities import EntityKind
+from entrepot.model.spans import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words [first, end) of a sentence, the index of their head, and what they name.
+
+    `entity` is the key as far as the sentence alone tells it, None where no key fits; `basis` is DEMONYM for an
+    adjective or people ("Iranian", "Russians"), None for a name.
+    """
+
+    quote: Quote
+    first: int
+    end: int
+    head: int
+    kind: EntityKind
+    entity: str | None
+    basis: Basis | None = None
+
+    def overlaps(self, other: Mention) -> bool:
+        """True if both share a word."""
+        return self.first < other.end and other.first < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence with their analysis, and the text of the document they stand in."""
+
+    text: str
+    tokens: Sequence[Token]
+    analysis: Analysis
+
+    def word(self, index: int) -> str:
+        """The word at an index; nothing outside the sentence."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def upos(self, index: int) -> str:
+        """The word class at an index; nothing outside the sentence."""
+        return self.analysis.upos[index] if 0 <= index < len(self.analysis.upos) else ""
+
+    def head_of(self, first: int, end: int) -> int:
+        """The word of [first, end) whose head lies outside; the last such word that is not a clitic or sign."""
+        heads = self.analysis.heads
+        tops = [i for i in range(first, end) if heads[i] == ROOT or not first <= heads[i] < end]
+        named = [i for i in tops if self.upos(i) not in ("PUNCT", "PART", "ADP", "DET")]
+        return (named or tops or [end - 1])[0]
+
+    def mention(
+        self, first: int, end: int, kind: EntityKind, entity: str | None, basis: Basis | None = None
+    ) -> Mention:
+        """The mention of the words [first, end)."""
+        quote = Quote.cut(self.text, self.tokens[first].start, self.tokens[end - 1].end)
+        return Mention(quote, first, end, self.head_of(first, end), kind, entity, basis)

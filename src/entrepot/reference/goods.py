@@ -1,0 +1,118 @@
+"""Goods: the class that a term names, the families of weapons and vehicles, and designators such as "MZKT-791300"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from entrepot.reference.gazetteer import plural_of
+from entrepot.reference.tables import table_rows
+
+OTHER = "other"
+# A kit, an unfinished part or a case of something counts as that thing (annotation guidelines of the claims).
+UNFINISHED = frozenset(["kit", "body", "casing", "case", "shell-body", "blank", "hull", "container", "box", "crate", "stock", "batch"])
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of weapons, aircraft or vehicles. `is_plain` says that its name alone, without a number, names it."""
+
+    name: str
+    goods_class: str
+    is_plain: bool
+    country: str  # where it is made, ISO 3166 alpha-2
+
+
+@cache
+def goods_terms() -> dict[tuple[str, ...], str]:
+    """Goods class by the words of a term, lower case, singular and plural, split at blanks and hyphens."""
+    terms: dict[tuple[str, ...], str] = {}
+    for row in table_rows("goods_terms.csv"):
+        words = term_words(row["term"])
+        terms[words] = row["class"]
+        terms[(*words[:-1], plural_of(words[-1]))] = row["class"]
+    return terms
+
+
+def term_words(words: str) -> tuple[str, ...]:
+    """The words of a term as the table keys them.
+
+    >>> term_words("Air-defence systems")
+    ('air', 'defence', 'systems')
+    """
+    return tuple(part for part in re.split(r"[\s‐‑–-]+", words.lower()) if part)
+
+
+def goods_class(words: Sequence[str]) -> tuple[str, int] | None:
+    """Class and number of words of the longest term that the words end with; None where they end with none.
+
+    The last word is the head: "drone engines" are engines, "engine drones" drones.
+
+    >>> goods_class(["drone", "engines"]), goods_class(["152", "mm", "artillery", "shells"])
+    (('other', 2), ('ammunition', 2))
+    """
+    lowered = tuple(word.lower() for word in words)
+    for length in range(min(len(lowered), _longest_term()), 0, -1):
+        found = goods_terms().get(lowered[-length:])
+        if found:
+            return found, length
+    return None
+
+
+@cache
+def families() -> dict[str, Family]:
+    """Families by their name as written."""
+    return {
+        row["family"]: Family(row["family"], row["class"], row["plain"] == "yes", row["maker_country"])
+        for row in table_rows("designator_families.csv")
+    }
+
+
+# Letters, a hyphen and digits, with a mark of version; or digits and letters as in "9M723", "2S19".
+_DESIGNATOR = re.compile(
+    r"(?P<family>[^\W\d_]{1,12}|\d{1,2}[A-Z]{1,2})[-‐‑–]?(?P<number>\d{1,6}(?:[.,]\d)?)(?P<version>[-‐‑–]?[^\W\d_]{0,4}\d{0,2}(?:[-‐‑–]?[^\W\d_]{1,3})?)"
+)
+_NUMBERED_FIRST = re.compile(r"\d{1,2}[A-Z]\d{1,3}[A-Z]{0,2}\d?")
+_NOT_DESIGNATORS = re.compile(
+    r"(?:covid|hs|iso|iec|utc|gmt|g|a|h|q|fy|annex|no|nr|art|un|eu|us|en|din|gost|as|cn|co|mid|part|day|top|unit|block)"
+    r"[-‐‑–]?\d+\w*",
+    re.IGNORECASE,
+)
+_SHORT_FAMILIES = frozenset(["A", "G", "F", "M", "S", "T", "D", "J"])
+
+
+def designator_class(word: str) -> str | None:
+    """Goods class of a word that is a designator; "other" for one of an unknown family, None for any other word.
+
+    A family of one letter needs the hyphen ("S-400"), so that "A4" and "G20" are no aircraft.
+
+    >>> designator_class("MZKT-791300"), designator_class("Shahed-136"), designator_class("COVID-19"), designator_class("A4")
+    ('vehicle', 'uav', None, None)
+    """
+    plain = families().get(word)
+    if plain:
+        return plain.goods_class if plain.is_plain else None
+    base, _, version = word.partition("-")
+    if version.isalpha() and len(version) <= 3 and base in families():
+        return families()[base].goods_class
+    match = _DESIGNATOR.fullmatch(word)
+    if not match:
+        return None
+    return _class_of_designator(word, match["family"])
+
+
+def _class_of_designator(word: str, family: str) -> str | None:
+    has_hyphen = bool(re.search(r"[-‐‑–]", word))
+    known = families().get(family) or families().get(family.capitalize())
+    if known and (len(family) > 1 or has_hyphen):
+        return known.goods_class
+    if _NOT_DESIGNATORS.fullmatch(word) or not family[:1].isupper() or not has_hyphen:
+        return OTHER if _NUMBERED_FIRST.fullmatch(word) else None
+    return OTHER
+
+
+@cache
+def _longest_term() -> int:
+    return max(len(words) for words in goods_terms())

@@ -1,0 +1,98 @@
+"""Words around names: legal forms and types of organisations, titles of persons, words for ships; and slugs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from entrepot.reference.tables import table_rows
+
+# Latin letters that Unicode does not decompose.
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "ß": "ss",
+        "đ": "d",
+        "Đ": "D",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "ə": "a",
+        "Ə": "A",
+    }
+)
+
+
+@cache
+def organisation_words(role: str) -> frozenset[str]:
+    """Words of one role: legal_form ("LLC"), type ("plant"), descriptor ("firm"), state_body ("ministry")."""
+    return frozenset(row["word"] for row in table_rows("organisation_words.csv") if row["role"] == role)
+
+
+@cache
+def person_titles() -> frozenset[tuple[str, ...]]:
+    """Titles of persons, each as its words."""
+    return frozenset(tuple(row["title"].split()) for row in table_rows("person_titles.csv"))
+
+
+@cache
+def vessel_words() -> frozenset[str]:
+    """Prefixes and types of ships that stand before their names."""
+    return frozenset(row["word"] for row in table_rows("vessel_words.csv"))
+
+
+def slug(name: str) -> str:
+    """A name in lower-case ASCII with hyphens, as keys hold it; letters outside Latin stay as they are.
+
+    >>> slug("Ayazma Dış Ticaret"), slug("No. 9, “Bağlar”")
+    ('ayazma-dis-ticaret', 'no-9-baglar')
+    """
+    decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    kept = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return "-".join(re.findall(r"\w+", re.sub(r"['’`ʼ]", "", kept.lower()).replace("_", " ")))
+
+
+def organisation_slug(name: str) -> str:
+    """The slug of an organisation's name without article, legal form and lower-case words for its type.
+
+    >>> organisation_slug("OOO Ural-Aero"), organisation_slug("the Orlan-Tochmash institute")
+    ('ural-aero', 'orlan-tochmash')
+    """
+    words = re.sub(r"\([^)]*\)|[“”\"«»„,]", " ", name).split()
+    kept = [word for word in words if not _is_dropped(word)]
+    return slug(" ".join(kept or words))
+
+
+def person_slug(name: str) -> str:
+    """The slug of a person's name without titles.
+
+    >>> person_slug("Ms Wong Ka-yee"), person_slug("President Alexander Lukashenko")
+    ('wong-ka-yee', 'alexander-lukashenko')
+    """
+    words = re.sub(r"[“”\"«»„,]", " ", name).split()
+    return slug(" ".join(words[title_length(words) :] or words))
+
+
+def title_length(words: list[str]) -> int:
+    """How many of the first words are titles."""
+    length = 0
+    while length < len(words):
+        step = next((n for n in (3, 2, 1) if tuple(words[length : length + n]) in person_titles()), 0)
+        if not step:
+            break
+        length += step
+    return length
+
+
+def _is_dropped(word: str) -> bool:
+    if word in ("the", "The", "a", "an"):
+        return True
+    if word in organisation_words("legal_form"):
+        return True
+    return word.islower() and any(word in organisation_words(role) for role in ("type", "descriptor"))
