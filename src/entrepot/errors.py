@@ -58,3 +58,7 @@ class CaseTooNew(EntrepotError):
 
 class CaseDamaged(EntrepotError):
     """What is stored does not agree with its hash, offsets or chain."""
+
+
+class UnknownFormat(EntrepotError):
+    """An export format that there is none of."""
