@@ -122,14 +122,14 @@ def batches(windows: Sequence[Window], marks: tuple[int, int]) -> Iterator[Batch
     current: list[Window] = []
     for window in ordered:
         if current and window.size * (len(current) + 1) > BATCH_SUBTOKENS:
-            yield _padded(tuple(current), marks)
+            yield padded(tuple(current), marks)
             current = []
         current.append(window)
     if current:
-        yield _padded(tuple(current), marks)
+        yield padded(tuple(current), marks)
 
 
-def _padded(windows: tuple[Window, ...], marks: tuple[int, int]) -> Batch:
+def padded(windows: tuple[Window, ...], marks: tuple[int, int]) -> Batch:
     """One batch: subtokens between the two marks, the case of each, and where each word begins."""
     lengths = np.array([len(window.cases) for window in windows], dtype=np.int64)
     subtokens, words = max(window.size for window in windows), int(lengths.max())

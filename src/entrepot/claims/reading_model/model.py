@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it ships no types
@@ -47,6 +48,23 @@ class ReadingModel:
     def load() -> ReadingModel:
         """Return the packaged model; it is read from disk once per process."""
         return _packaged()
+
+    @staticmethod
+    def read(folder: Traversable) -> ReadingModel:
+        """Return the model whose files lie in a folder, as `tools/train` writes them."""
+        labels = json.loads(folder.joinpath(_LABELS).read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_str(folder.joinpath(_TOKENIZER).read_text(encoding="utf-8"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return ReadingModel(
+            network=_session(folder.joinpath(_NETWORK).read_bytes()),
+            relations=_session(folder.joinpath(_RELATIONS).read_bytes()),
+            words=WordReader(tokenizer),
+            marks=(_mark(tokenizer, "[CLS]"), _mark(tokenizer, "[SEP]")),
+            upos=tuple(labels["upos"]),
+            deprels=tuple(labels["deprels"]),
+            labellers={kind: Labeller.of(tags) for kind, tags in labels["ner"].items()},
+        )
 
     def analyse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
         """One analysis per sentence, in the order given; an empty sentence has an empty analysis.
@@ -98,20 +116,7 @@ class ReadingModel:
 @cache
 def _packaged() -> ReadingModel:
     """The model from the files of this package."""
-    folder = files(__package__)
-    labels = json.loads(folder.joinpath(_LABELS).read_text(encoding="utf-8"))
-    tokenizer = Tokenizer.from_str(folder.joinpath(_TOKENIZER).read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return ReadingModel(
-        network=_session(folder.joinpath(_NETWORK).read_bytes()),
-        relations=_session(folder.joinpath(_RELATIONS).read_bytes()),
-        words=WordReader(tokenizer),
-        marks=(_mark(tokenizer, "[CLS]"), _mark(tokenizer, "[SEP]")),
-        upos=tuple(labels["upos"]),
-        deprels=tuple(labels["deprels"]),
-        labellers={kind: Labeller.of(tags) for kind, tags in labels["ner"].items()},
-    )
+    return ReadingModel.read(files(__package__))
 
 
 def _mark(tokenizer: Tokenizer, name: str) -> int:
