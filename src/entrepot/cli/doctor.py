@@ -19,7 +19,7 @@ from entrepot.errors import EntrepotError
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """One thing that was checked. `is_needed` is False for extras: without them less can be read, but nothing breaks."""
+    """One thing that was checked; `is_needed` is False for extras, without which less can be read."""
 
     subject: str
     is_well: bool
@@ -34,10 +34,10 @@ def version() -> Diagnosis:
 
 def bundled_tables() -> Diagnosis:
     """Whether every bundled table has the bytes that its manifest names."""
-    from entrepot.reference.manifest import verify_tables
+    from entrepot.reference.tables import verify_tables
 
     try:
-        count = len(verify_tables())
+        count = verify_tables()
     except EntrepotError as error:
         return Diagnosis("bundled tables", False, str(error))
     return Diagnosis("bundled tables", True, f"{count} tables, each as its hash says")

@@ -1,4 +1,4 @@
-"""What the verbs print: rows on standard output, as JSON lines or as text for people."""
+"""What the verbs print: rows on standard output, as JSON lines or as text for people, and remarks on standard error."""
 
 from __future__ import annotations
 
@@ -18,12 +18,23 @@ class Rows:
         self.as_json = as_json or not sys.stdout.isatty()
         self.quiet = quiet
 
-    def write(self, row: dict[str, Any], words: str) -> None:
-        """Print one row, `row` for programs or `words` for people."""
+    @property
+    def shows_progress(self) -> bool:
+        """True if a bar on standard error would be seen, and would not stand between rows on the same screen."""
+        mixed = self.as_json and sys.stdout.isatty()
+        return sys.stderr.isatty() and not self.quiet and not mixed
+
+    def write(self, row: dict[str, Any], words: str | None) -> None:
+        """Print one row: `row` for programs, `words` for people; None where people need no such row."""
         if self.as_json:
             click.echo(json.dumps(row, ensure_ascii=False, sort_keys=True))
-        elif not self.quiet:
+        elif words is not None and not self.quiet:
             click.echo(words)
+
+    def say(self, words: str) -> None:
+        """Print a remark for people on standard error, unless quiet was asked for."""
+        if not self.quiet:
+            click.echo(words, err=True)
 
 
 def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -36,3 +47,12 @@ def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*arguments, rows=Rows(as_json=as_json, quiet=quiet), **options)
 
     return wrapped
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(2, "claim")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,23 +1,24 @@
-"""Progress of long work on standard error: one bar, and a line for each file that was refused."""
+"""Progress of long work: a bar on standard error, a line for each refusal, and a row for each file."""
 
 from __future__ import annotations
 
-import sys
 from types import TracebackType
 
-import click
+from entrepot.cli.output import Rows
 
 
 class TerminalProgress:
-    """A bar per stage in a terminal; nothing where standard error is no terminal or quiet was asked for.
+    """Told of each file by the pipeline (`entrepot.pipeline.Progress`); a context manager, so that the bar goes away.
 
-    Follows `entrepot.pipeline.Progress`. Use as a context manager, so that the bar is taken down on any way out.
+    With `rows_of` each file's outcome is printed as a row, for programs only: people have the bar and the summary.
     """
 
-    def __init__(self, title: str, *, quiet: bool) -> None:
-        self._title = title
+    def __init__(self, title: str, rows: Rows, *, rows_of: str | None = None) -> None:
+        self._rows = rows
+        self._rows_of = rows_of
+        self._refusals: list[dict[str, str]] = []
         self._bar = None
-        if sys.stderr.isatty() and not quiet:
+        if rows.shows_progress:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -26,7 +27,7 @@ class TerminalProgress:
                 BarColumn(),
                 MofNCompleteColumn(),
                 TimeElapsedColumn(),
-                TextColumn("{task.fields[file]}"),
+                TextColumn("{task.fields[file]}", markup=False),
             )
             self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
             self._task = self._bar.add_task(title, file="", total=None)
@@ -43,25 +44,30 @@ class TerminalProgress:
             self._bar.stop()
 
     def started(self, total: int) -> None:
-        """Say how many files there are."""
+        """Say how many files the stage has."""
         if self._bar:
-            self._bar.update(self._task, total=total)
+            self._bar.reset(self._task, total=total)
 
     def file_started(self, name: str) -> None:
         """Show the file that is being worked on."""
         if self._bar:
             self._bar.update(self._task, file=_shortened(name))
 
-    def file_done(self, _name: str, _outcome: str) -> None:
+    def file_done(self, name: str, outcome: str) -> None:
         """Count a file as done."""
+        if self._rows_of:
+            self._rows.write({self._rows_of: name, "outcome": outcome, "refused": self._refusals}, None)
+        self._refusals = []
         if self._bar:
             self._bar.advance(self._task)
 
     def refused(self, name: str, reason: str) -> None:
         """Print why a file was refused; it stays on the screen when the bar is gone."""
+        self._refusals.append({"name": name, "reason": reason})
         if self._bar:
             self._bar.console.print(f"refused  {name}: {reason}", style="yellow", markup=False, highlight=False)
-            self._bar.advance(self._task)
+        else:
+            self._rows.say(f"refused  {name}: {reason}")
 
     def finished(self) -> None:
         """Take the file's name off the bar."""
@@ -71,9 +77,3 @@ class TerminalProgress:
 
 def _shortened(name: str, width: int = 40) -> str:
     return name if len(name) <= width else "…" + name[1 - width :]
-
-
-def say(words: str, *, quiet: bool = False) -> None:
-    """Print a line for people on standard error, unless quiet was asked for."""
-    if not quiet:
-        click.echo(words, err=True)
