@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from entrepot.claims.mention import Mention
 from entrepot.model.entities import EntityKind
+from entrepot.reference.gazetteer import country_adjective
 from entrepot.reference.naming import slug
 
 _NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION)
+_CONFUSABLE = (EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE)
 _BRACKET = re.compile(
     r"\s*\((?:(?:the\s+|hereinafter\s+)?[“\"'‘]?)(?P<short>[^\W\d_][^()\";“”,]{1,30}?)[”\"'’]?(?:[;,)][^()]*)?\)?(?=\W|$)"
 )
@@ -19,6 +21,7 @@ _ALSO = re.compile(
     r"(?:a\.?k\.?a\.?|also known as|alias|formerly)\s+[“\"'‘](?P<other>[^“”\"]{2,40})[”\"'’]", re.IGNORECASE
 )
 # "The North" is North Korea in a document that names it.
+_COMPASS_BODY = re.compile(r"org:the-(?P<side>north|south)-(?P<rest>.+)")
 _COMPASS = re.compile(r"^(?P<side>North|South)\s", re.IGNORECASE)
 
 
@@ -42,14 +45,20 @@ class EntityKeys:
         """
         ordered = tuple(sorted(mentions, key=lambda mention: mention.quote))
         names = dict(_nicknames(text, ordered))
-        return cls(_full_keys(ordered, names), names, ordered)
+        return cls(_full_keys(ordered, names) | _usual_kinds(ordered) | _compass_bodies(ordered, names), names, ordered)
 
     def key(self, mention: Mention) -> str | None:
         """The key of a mention within its document; None where no key fits."""
-        known = self.names.get(_folded(mention.quote.text))
-        if known and mention.kind not in (EntityKind.COUNTRY, EntityKind.GOODS_CLASS):
-            return known
-        return self.full_keys.get(mention.entity, mention.entity) if mention.entity else known
+        if mention.kind is EntityKind.GOODS_CLASS:
+            return mention.entity or self._whole_of(mention)
+        if mention.entity and mention.kind is EntityKind.COUNTRY:
+            return mention.entity
+        words = _folded(mention.quote.text)
+        known = self.names.get(words) or self.names.get(f"the {words}")
+        key = known or mention.entity
+        while key in self.full_keys:
+            key = self.full_keys[key]
+        return key
 
     def resolved(self, mention: Mention) -> Mention:
         """The mention with its key within the document, and the kind that the key says."""
@@ -57,6 +66,13 @@ class EntityKeys:
         if key is None or key == mention.entity:
             return mention
         return replace(mention, entity=key, kind=EntityKind(key.partition(":")[0]))
+
+    def _whole_of(self, kit: Mention) -> str | None:
+        """The key of the goods named last before a kit: what it is a kit of."""
+        goods = (EntityKind.GOODS_CLASS, EntityKind.PRODUCT)
+        before = [m for m in self.mentions if m.kind in goods and m.entity and m.quote.end <= kit.quote.start]
+        classes = [m.entity for m in before if m.kind is EntityKind.GOODS_CLASS]
+        return classes[-1] if classes else None
 
     def key_of(self, words: str) -> str | None:
         """The key that words stand for in this document, such as an abbreviation; None where they name nothing."""
@@ -118,6 +134,36 @@ def _full_keys(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, 
     for words, key in names.items():
         joined.setdefault(f"{key.partition(':')[0]}:{slug(words)}", key)
     return {short: joined.get(full, full) for short, full in joined.items() if short != full}
+
+
+def _usual_kinds(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Keys of names that the document's sentences read as different kinds, each with its most frequent kind's.
+
+    Between equals an organisation is taken before a person, and a person before a place.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.entity and mention.kind in _CONFUSABLE:
+            kind, _, name = mention.entity.partition(":")
+            counts[name][kind] += 1
+    rank = [kind.value for kind in _CONFUSABLE]
+    joined: dict[str, str] = {}
+    for name, kinds in counts.items():
+        usual = min(kinds, key=lambda kind: (-kinds[kind], rank.index(kind)))
+        joined |= {f"{kind}:{name}": f"{usual}:{name}" for kind in kinds if kind != usual}
+    return joined
+
+
+def _compass_bodies(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, str]:
+    """Keys of "the North's ministry" with the adjective of the country that "the North" is here."""
+    joined: dict[str, str] = {}
+    for mention in mentions:
+        body = _COMPASS_BODY.match(mention.entity or "")
+        country = names.get(f"the {body['side']}") if body else None
+        adjective = country_adjective(country.partition(":")[2]) if country else None
+        if body and mention.entity and adjective:
+            joined[mention.entity] = f"org:{slug(adjective)}-{body['rest']}"
+    return joined
 
 
 def _longest(fulls: set[str]) -> set[str]:

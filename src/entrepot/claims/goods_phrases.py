@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
 from entrepot.model.entities import EntityKind
-from entrepot.reference.goods import UNFINISHED, designator_class, goods_class
+from entrepot.reference.goods import SYSTEM_WORDS, UNFINISHED, designator_class, families, goods_class
 from entrepot.reference.naming import slug
 
 # What may stand in a goods phrase before its head, beside nouns.
@@ -42,29 +42,39 @@ def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention
         return None
     if designated:
         return sentence.mention(head, head + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(head))}")
-    words = [word.lower() for word in _words_up_to(sentence, head, taken)]
-    found = goods_class(words)
-    if not found:
+    if _is_modifier_of_goods(sentence, head):
         return None
-    if _is_modifier_of_next(sentence, head):
-        return None
-    return _class_phrase(sentence, head, found, taken)
+    found = goods_class(_words_up_to(sentence, head, taken))
+    word = sentence.word(head).lower()
+    if found:
+        return _class_phrase(sentence, head, found[0], taken)
+    first = _phrase_start(sentence, head, taken)
+    product = _designator_in(sentence, first, head) if word in SYSTEM_WORDS else None
+    if product:
+        return sentence.mention(first, head + 1, EntityKind.PRODUCT, f"product:{product}")
+    if word in ("kit", "kits"):
+        goods, end = _unfinished(sentence, first, head, None, taken)
+        return sentence.mention(first, end, EntityKind.GOODS_CLASS, goods and f"class:{goods}")
+    return None
 
 
-def _is_modifier_of_next(sentence: Sentence, head: int) -> bool:
-    """Whether the noun only modifies a noun after it: "drone parts" are no drones."""
+def _is_modifier_of_goods(sentence: Sentence, head: int) -> bool:
+    """Whether the noun only modifies other goods after it: "drone parts" are no drones, "drone makers" make drones."""
     governor = sentence.analysis.heads[head]
-    return sentence.analysis.deprels[head].startswith("compound") and governor > head
+    if not sentence.analysis.deprels[head].startswith("compound") or governor <= head:
+        return False
+    word = sentence.word(governor).lower()
+    return goods_class([word]) is not None or word in UNFINISHED or word in SYSTEM_WORDS
 
 
-def _class_phrase(sentence: Sentence, head: int, found: tuple[str, int], taken: Collection[int]) -> Mention:
-    goods, _ = found
+def _class_phrase(sentence: Sentence, head: int, own: str, taken: Collection[int]) -> Mention:
+    goods: str | None = own
     first = _phrase_start(sentence, head, taken)
     end = head + 1
     product = _designator_in(sentence, first, head)
     if product is not None:
         return sentence.mention(first, end, EntityKind.PRODUCT, f"product:{product}")
-    if sentence.word(head).lower().rstrip("s") in UNFINISHED or sentence.word(head).lower() in ("bodies",):
+    if sentence.word(head).lower() in UNFINISHED:
         goods, end = _unfinished(sentence, first, head, goods, taken)
     return sentence.mention(first, end, EntityKind.GOODS_CLASS, f"class:{goods}")
 
@@ -73,7 +83,7 @@ def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     """Slug of the designator or quoted name among the words before the head, None where there is none."""
     for index in range(first, head):
         word = sentence.word(index)
-        if designator_class(word) is not None:
+        if designator_class(word) is not None or word in families():
             return slug(word)
     quoted = [i for i in range(first, head) if sentence.word(i) in ('"', "“", "”", "«", "»")]
     if len(quoted) >= 2 and sentence.word(quoted[0] + 1)[:1].isupper():
@@ -89,7 +99,7 @@ def _unfinished(sentence: Sentence, first: int, head: int, goods: str, taken: Co
         return own[0], head + 1
     if sentence.word(head + 1).lower() in ("for", "of"):
         for index in range(head + 2, min(len(sentence.tokens), head + 2 + _LONGEST_PHRASE)):
-            if sentence.upos(index) == "NOUN" and not _is_modifier_of_next(sentence, index):
+            if sentence.upos(index) == "NOUN" and not _is_modifier_of_goods(sentence, index):
                 whole = goods_class(_words_up_to(sentence, index, taken))
                 return (whole[0], index + 1) if whole else (goods, head + 1)
     return goods, head + 1

@@ -12,15 +12,13 @@ from entrepot.model.entities import EntityKind
 from entrepot.reference.gazetteer import KnownName, NameForm, common_words, known_names
 from entrepot.reference.naming import slug
 
-_KINDS = {
-    NameForm.CAPITAL: EntityKind.PLACE,
-    NameForm.REGION: EntityKind.PLACE,
-}
 # After these a capital is a place: "in Minsk", "via Tehran"; "to Moscow" is the state unless somebody travels there.
-_PLACE_CASES = frozenset(["in", "near", "at", "outside", "from", "via", "through", "around", "towards", "toward", "inside", "across"])
+_PLACE_CASES = frozenset("in near at outside from via through around towards toward inside across".split())
 _TRAVEL = frozenset(
-    ["arrive", "arrived", "go", "goes", "went", "gone", "going", "travel", "travelled", "fly", "flew", "flown", "reach", "reached", "land", "landed", "come", "came", "visit", "visited", "moved", "move", "drive", "drove", "driven", "head", "headed", "return", "returned"]
+    """arrive arrived go goes went gone going travel travelled fly flew flown reach reached land landed come came
+    visit visited moved move drive drove driven head headed return returned""".split()
 )
+_POSSESSIVES = frozenset({"'s", "’s"})
 
 
 def known_name_mentions(sentence: Sentence) -> Iterator[Mention]:
@@ -32,12 +30,26 @@ def known_name_mentions(sentence: Sentence) -> Iterator[Mention]:
     position = 0
     while position < len(sentence.tokens):
         match = _match_at(sentence, position)
-        if match:
+        if _is_compass_name(sentence, position):
+            yield sentence.mention(position, position + 1, EntityKind.COUNTRY, None)
+            position += 1
+        elif match:
             names, end = match
             yield _mention(sentence, position, end, names)
             position = end
         else:
             position += 1
+
+
+def _is_compass_name(sentence: Sentence, index: int) -> bool:
+    """Whether "the North" or "the South" stands for a state that the document has named in full."""
+    following = sentence.word(index + 1)
+    return (
+        sentence.word(index) in ("North", "South")
+        and sentence.word(index - 1).lower() == "the"
+        and not following[:1].isupper()
+        and following != "of"
+    )
 
 
 def _match_at(sentence: Sentence, first: int) -> tuple[list[KnownName], int] | None:
@@ -62,7 +74,7 @@ def _is_written_so(sentence: Sentence, first: int, end: int, known: KnownName) -
     if known.form is NameForm.PEOPLE and sentence.upos(first) == "ADJ":
         return False
     if words in common_words():
-        return sentence.upos(first) == "PROPN" or sentence.word(end) in ("'s", "’s")
+        return sentence.upos(first) == "PROPN" or sentence.word(end) in _POSSESSIVES
     return True
 
 
@@ -105,7 +117,7 @@ def _preposition(sentence: Sentence, word: int) -> str:
     """The preposition that marks a word, or that of the first of its coordination."""
     heads, relations = sentence.analysis.heads, sentence.analysis.deprels
     for index, head in enumerate(heads):
-        if head == word and relations[index] == "case" and sentence.word(index) not in ("'s", "’s"):
+        if head == word and relations[index] == "case" and sentence.word(index) not in _POSSESSIVES:
             return sentence.word(index).lower()
     if relations[word] == "conj":
         return _preposition(sentence, heads[word])
@@ -117,7 +129,7 @@ def _is_attribute(sentence: Sentence, first: int, end: int) -> bool:
     head = sentence.head_of(first, end)
     relation = sentence.analysis.deprels[head].split(":")[0]
     governor = sentence.analysis.heads[head]
-    if relation in ("amod", "compound", "nmod") and governor >= end and sentence.word(end) not in ("'s", "’s"):
+    if relation in ("amod", "compound", "nmod") and governor >= end and sentence.word(end) not in _POSSESSIVES:
         return True
     return sentence.upos(head) == "ADJ" or sentence.word(end) == "-"
 

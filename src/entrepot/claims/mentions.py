@@ -27,9 +27,9 @@ def find_mentions(text: str, tokens: Sequence[Token], analysis: Analysis) -> tup
     sentence = Sentence(text, tokens, analysis)
     known = list(known_name_mentions(sentence))
     countries = {index: mention for mention in known for index in range(mention.first, mention.end)}
-    chosen = _without_overlap(
-        (*state_body_mentions(sentence, countries), *_longest_first((*known, *proper_name_mentions(sentence))))
-    )
+    nationalities = {index for index, mention in countries.items() if mention.basis is not None}
+    names = proper_name_mentions(sentence, countries, nationalities)
+    chosen = _without_overlap((*state_body_mentions(sentence, countries), *_longest_first((*known, *names))))
     taken = {index for mention in chosen for index in range(mention.first, mention.end)}
     return tuple(sorted((*chosen, *goods_mentions(sentence, taken)), key=lambda mention: mention.first))
 

@@ -1,140 +1,82 @@
-"""Mentions of persons, organisations and places that the reading model finds, cut and completed by rule."""
+"""Mentions of persons, organisations, places and ships that the reading model finds, with their keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
-from entrepot.claims.known_names import known_name_mentions
 from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.name_spans import name_spans
 from entrepot.claims.reading_model.analysis import NamedSpan
-from entrepot.model.claims import Basis
 from entrepot.model.entities import EntityKind
-from entrepot.reference.goods import designator_class
+from entrepot.reference.goods import OTHER, designator_class, families
 from entrepot.reference.naming import (
     organisation_slug,
     organisation_words,
     person_slug,
     person_titles,
     slug,
+    title_length,
     vessel_words,
 )
 
-_KINDS = {
-    "PER": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANISATION,
-    "LOC": EntityKind.PLACE,
-    "Person": EntityKind.PERSON,
-    "Organisation": EntityKind.ORGANISATION,
-    "Location": EntityKind.PLACE,
-}
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_LINKING = frozenset(["of", "and", "&", "for", "the", "de", "la", "al", "el", "bin", "ibn", "van", "von", "der"])
-_QUOTES = frozenset(['"', "“", "”", "'", "‘", "’", "«", "»", "(", ")", ",", ";", ":"])
+_KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
+_TYPE_ROLES = ("type", "descriptor")
+_LISTING = frozenset({"among", "including", "called", "named", "namely", "like"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_PROGRAMMES = frozenset({"programme", "program", "project"})
+_LOOK_BACK = 8
 
 
-def proper_name_mentions(sentence: Sentence) -> Iterator[Mention]:
-    """Mentions of the model's names, in order; none overlaps another.
+def proper_name_mentions(sentence: Sentence, known: Collection[int], nationalities: Collection[int]) -> Iterator[Mention]:
+    """Mentions of names, in order; none overlaps another.
 
-    A name is cut at a possessive ("Sergei Chemezov's Rostec" is two); a person's takes the titles before it, an
-    organisation's the legal forms around it.
+    `known` are the words of known names, `nationalities` those of adjectives of countries. A person takes the titles
+    before the name, an organisation the legal forms beside it.
     """
-    end = 0
-    for span in _spans(sentence):
-        for piece in _pieces(sentence, span):
-            mention = _mention(sentence, piece)
-            if mention and mention.first >= end:
-                yield mention
-                end = mention.end
+    for span in name_spans(sentence, known):
+        yield _mention(sentence, span, known, nationalities)
+    yield from _numbered_works(sentence)
+    yield from _programmes(sentence)
 
 
-def _spans(sentence: Sentence) -> list[NamedSpan]:
-    """Names of the model, then details where no name overlaps them."""
-    names = list(sentence.analysis.names)
-    for detail in sentence.analysis.details:
-        if detail.label in _KINDS and not any(detail.first < name.end and name.first < detail.end for name in names):
-            names.append(detail)
-    return sorted(names, key=lambda span: span.first)
-
-
-def _pieces(sentence: Sentence, span: NamedSpan) -> Iterator[NamedSpan]:
-    """The span cut at possessives, without articles and signs at its ends."""
-    first = span.first
-    for index in range(span.first, span.end + 1):
-        if index == span.end or sentence.word(index) in ("'s", "’s"):
-            piece = _trimmed(sentence, NamedSpan(first, index, span.label))
-            if piece:
-                yield piece
-            first = index + 1
-
-
-def _trimmed(sentence: Sentence, span: NamedSpan) -> NamedSpan | None:
-    first, end = span.first, span.end
-    while first < end and (sentence.word(first) in _QUOTES or sentence.upos(first) in ("DET", "ADP", "PUNCT")):
-        first += 1
-    while end > first and (sentence.word(end - 1) in _QUOTES or sentence.upos(end - 1) in ("DET", "ADP", "CCONJ")):
-        end -= 1
-    return NamedSpan(first, end, span.label) if first < end else None
-
-
-def _mention(sentence: Sentence, span: NamedSpan) -> Mention | None:
-    """The mention of one name, or None where it is no name: all in lower case, or a designator."""
-    words = [sentence.word(i) for i in range(span.first, span.end)]
-    if designator_class(words[0]) is not None and len(words) == 1:
-        return None
-    if not any(word[:1].isupper() for word in words):
-        return None
-    kind = _KINDS[span.label]
-    if _has_organisation_word(words):
-        kind = EntityKind.ORGANISATION
+def _mention(
+    sentence: Sentence, span: NamedSpan, known: Collection[int], nationalities: Collection[int]
+) -> Mention:
+    kind = _kind(sentence, span, known)
     if kind is EntityKind.PERSON:
-        return _person(sentence, span)
-    if _is_vessel(sentence, span.first) and kind is not EntityKind.PLACE:
-        return sentence.mention(span.first, span.end, EntityKind.PRODUCT, f"product:{slug(' '.join(words))}")
+        return _person(sentence, span, nationalities)
     if kind is EntityKind.ORGANISATION:
         return _organisation(sentence, span)
-    return sentence.mention(span.first, span.end, kind, _key("place", slug(" ".join(words))))
+    name = " ".join(sentence.word(i) for i in range(span.first, span.end))
+    return sentence.mention(span.first, span.end, kind, _key(kind, slug(name)))
 
 
-def _person(sentence: Sentence, span: NamedSpan) -> Mention:
-    first = _with_titles(sentence, span.first)
-    name = " ".join(sentence.word(i) for i in range(first, span.end))
-    return sentence.mention(first, span.end, EntityKind.PERSON, _key("person", person_slug(name)))
+def _kind(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> EntityKind:
+    """The kind of a name, from the words in and around it, else from its label."""
+    if _is_ship(sentence, span):
+        return EntityKind.PRODUCT
+    if _is_organisation(sentence, span, known):
+        return EntityKind.ORGANISATION
+    if sentence.word(span.first).islower() and sentence.word(span.first - 1).lower() in ("in", "near"):
+        return EntityKind.PLACE
+    return _KINDS[span.label]
 
 
-def _with_titles(sentence: Sentence, first: int) -> int:
-    """The first word of the titles that stand before a person's name, and of the nationality before them."""
-    start = first
-    while start > 0:
-        step = next((n for n in (3, 2, 1) if _is_title(sentence, start - n, start)), 0)
-        if not step:
-            break
-        start -= step
-    if start < first and start > 0 and sentence.word(start - 1)[:1].isupper() and _is_nationality(sentence, start - 1):
-        return start - 1
-    return start
+def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> bool:
+    """Whether words say so: a legal form or type in the name, "the firm" before it, "of China" after it, a maker."""
+    words = [sentence.word(i) for i in range(span.first, span.end)]
+    if span.label != "ORG" and has_type_before(sentence, span.first):
+        return True
+    if span.label == "PER" and sentence.word(span.end) == "of" and span.end + 1 in known:
+        return True
+    return _has_organisation_word(words) or (span.label == "PER" and len(words) == 1 and words[0] in families())
 
 
-def _is_title(sentence: Sentence, first: int, end: int) -> bool:
-    return first >= 0 and tuple(sentence.word(i) for i in range(first, end)) in person_titles()
-
-
-def _is_nationality(sentence: Sentence, index: int) -> bool:
-    return any(
-        mention.first <= index < mention.end and mention.basis is Basis.DEMONYM
-        for mention in known_name_mentions(sentence)
-    )
-
-
-def _organisation(sentence: Sentence, span: NamedSpan) -> Mention:
-    """An organisation with the legal forms beside its name: "OOO Ural-Aero", "Everpeak Components (HK) Ltd"."""
-    forms = organisation_words("legal_form")
-    first, end = span.first, span.end
-    while first > 0 and sentence.word(first - 1) in forms and sentence.word(first - 1).isupper():
-        first -= 1
-    while sentence.word(end) in forms or (f"{sentence.word(end)}." in forms and sentence.word(end + 1) == "."):
-        end += 1
-    name = sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end]
-    return sentence.mention(first, end, EntityKind.ORGANISATION, _key("org", organisation_slug(name)))
+def has_type_before(sentence: Sentence, first: int) -> bool:
+    """Whether a word for a kind of organisation stands right before a name: "the airline", "the trading house"."""
+    one, two = sentence.word(first - 1), f"{sentence.word(first - 2)} {sentence.word(first - 1)}"
+    return any(word.islower() and word in organisation_words(role) for word in (one, two) for role in _TYPE_ROLES)
 
 
 def _has_organisation_word(words: list[str]) -> bool:
@@ -144,10 +86,83 @@ def _has_organisation_word(words: list[str]) -> bool:
     return len(words) > 1 and words[-1] in organisation_words("type") and words[-1][0].isupper()
 
 
-def _is_vessel(sentence: Sentence, first: int) -> bool:
-    """Whether a word for a ship stands right before the name."""
-    return sentence.word(first - 1) in vessel_words()
+def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
+    """Whether a word for a ship stands right before the name, or before "among them the", "called the"."""
+    if sentence.word(span.first - 1).strip("“\"'‘") in vessel_words():
+        return True
+    window = range(max(0, span.first - _LOOK_BACK), span.first)
+    before = [sentence.word(i).lower() for i in window]
+    has_ship = any(word.removesuffix("s") in vessel_words() for word in before)
+    return has_ship and before[-1:] == ["the"] and any(word in _LISTING for word in before)
 
 
-def _key(kind: str, name: str) -> str | None:
-    return f"{kind}:{name}" if name else None
+def _person(sentence: Sentence, span: NamedSpan, nationalities: Collection[int]) -> Mention:
+    """A person with titles before the name, and the nationality before a title ("Belarusian President Lukashenko")."""
+    inner = span.first
+    while inner < span.end - 1 and (inner in nationalities or sentence.word(inner).islower()):
+        inner += 1
+    name = person_slug(" ".join(sentence.word(i) for i in range(inner, span.end)))
+    first = _with_titles(sentence, inner)
+    is_titled = first < inner or title_length([sentence.word(i) for i in range(first, span.end)]) > 0
+    if is_titled and first - 1 in nationalities and sentence.word(first)[:1].isupper():
+        first -= 1
+    return sentence.mention(first, span.end, EntityKind.PERSON, _key(EntityKind.PERSON, name))
+
+
+def _with_titles(sentence: Sentence, first: int) -> int:
+    """The first word of the titles that stand before a person's name."""
+    while first > 0:
+        step = next((n for n in (3, 2, 1) if _is_title(sentence, first - n, first)), 0)
+        if not step:
+            break
+        first -= step
+    return first
+
+
+def _is_title(sentence: Sentence, first: int, end: int) -> bool:
+    return first >= 0 and tuple(sentence.word(i) for i in range(first, end)) in person_titles()
+
+
+def _organisation(sentence: Sentence, span: NamedSpan) -> Mention:
+    """An organisation with the legal forms beside its name: "OOO Ural-Aero", "Everpeak Components (HK) Ltd"."""
+    forms = organisation_words("legal_form")
+    first, end = span.first, span.end
+    while first > 0 and sentence.word(first - 1) in forms and sentence.word(first - 1).isupper():
+        first -= 1
+    while (step := _legal_form_at(sentence, end)) > 0:
+        end += step
+    name = sentence.text[sentence.tokens[first].start : sentence.tokens[end - 1].end]
+    return sentence.mention(first, end, EntityKind.ORGANISATION, _key(EntityKind.ORGANISATION, organisation_slug(name)))
+
+
+def _legal_form_at(sentence: Sentence, index: int) -> int:
+    """How many words at an index are a legal form, in brackets or not: "Ltd", "(HK)"."""
+    forms = organisation_words("legal_form")
+    if sentence.word(index) in forms:
+        return 1
+    bracket = "".join(sentence.word(i) for i in range(index, index + 3))
+    return 3 if bracket in forms and bracket.startswith("(") else 0
+
+
+def _numbered_works(sentence: Sentence) -> Iterator[Mention]:
+    """Works with a number for a name: "the 140th plant", "the works Splav-7"."""
+    for index, token in enumerate(sentence.tokens):
+        if designator_class(token.text) == OTHER and has_type_before(sentence, index):
+            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
+        following = sentence.word(index + 1)
+        if _ORDINAL.fullmatch(token.text) and following in organisation_words("type"):
+            yield sentence.mention(
+                index, index + 2, EntityKind.ORGANISATION, f"org:{slug(f'{token.text} {following}')}"
+            )
+
+
+def _programmes(sentence: Sentence) -> Iterator[Mention]:
+    """Names that stand beside the word "programme" or "project"."""
+    for index, relation in enumerate(sentence.analysis.deprels):
+        governor = sentence.word(sentence.analysis.heads[index]).lower()
+        if relation in ("appos", "flat") and governor in _PROGRAMMES and sentence.word(index)[:1].isupper():
+            yield sentence.mention(index, index + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(index))}")
+
+
+def _key(kind: EntityKind, name: str) -> str | None:
+    return f"{kind.value}:{name}" if name else None

@@ -36,7 +36,7 @@ def _body_at(sentence: Sentence, head: int, countries: Mapping[int, Mention]) ->
         return (
             sentence.mention(first, end, EntityKind.ORGANISATION, f"org:{slug(' '.join(words))}") if is_named else None
         )
-    adjective = country_adjective((country.entity or "").partition(":")[2]) or country.quote.text
+    adjective = country_adjective((country.entity or "").partition(":")[2]) or f"the {country.quote.text}"
     key = slug(f"{adjective} {' '.join(words)}")
     return sentence.mention(country.first, end, EntityKind.ORGANISATION, f"org:{key}")
 
@@ -57,7 +57,7 @@ def _country_before(sentence: Sentence, first: int, countries: Mapping[int, Ment
     if sentence.word(before) in _POSSESSIVES:
         before -= 1
     country = countries.get(before)
-    if country is None or not (country.entity or "").startswith("country:"):
+    if country is None or country.kind is not EntityKind.COUNTRY:
         return None
     return country
 

@@ -12,7 +12,13 @@ from entrepot.reference.tables import table_rows
 
 OTHER = "other"
 # A kit, an unfinished part or a case of something counts as that thing (annotation guidelines of the claims).
-UNFINISHED = frozenset(["kit", "body", "casing", "case", "shell-body", "blank", "hull", "container", "box", "crate", "stock", "batch"])
+UNFINISHED = frozenset(
+    "kit kits body bodies casing casings case cases blank blanks hull hulls container containers".split()
+)
+# Nouns that say nothing of the class: "Bastion systems" are what Bastion is.
+SYSTEM_WORDS = frozenset(
+    "system systems complex complexes battery batteries family series variant variants version versions".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,6 @@ _NOT_DESIGNATORS = re.compile(
     r"[-‐‑–]?\d+\w*",
     re.IGNORECASE,
 )
-_SHORT_FAMILIES = frozenset(["A", "G", "F", "M", "S", "T", "D", "J"])
 
 
 def designator_class(word: str) -> str | None:
@@ -88,8 +93,8 @@ def designator_class(word: str) -> str | None:
 
     A family of one letter needs the hyphen ("S-400"), so that "A4" and "G20" are no aircraft.
 
-    >>> designator_class("MZKT-791300"), designator_class("Shahed-136"), designator_class("COVID-19"), designator_class("A4")
-    ('vehicle', 'uav', None, None)
+    >>> [designator_class(word) for word in ("MZKT-791300", "Shahed-136", "COVID-19", "A4")]
+    ['vehicle', 'uav', None, None]
     """
     plain = families().get(word)
     if plain:
