@@ -10,13 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from entrepot.claims.exchange import claim_record
 from entrepot.errors import CaseExists, CaseNotFound
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.store import journal, originals, rows, schema
 from entrepot.store.lock import WriterLock
 from entrepot.store.queries import ORIGINALS, GivenFile, Queries, ReadState, refusal_order
+from entrepot.store.records import to_plain
 
 DATABASE = "case.sqlite"
 NEW_DATABASE = "case.new"  # a case being made; left behind only by a crash
@@ -80,9 +80,14 @@ class Case(Queries):
         Raises CaseNotFound, CaseTooNew, CaseDamaged, and CaseLocked where it is older and somebody writes to it.
         """
         path = Path(path)
-        if not (path / DATABASE).is_file():
+        if not cls.is_at(path):
             raise CaseNotFound(f"{path}: not a case; make one with: entrepot new {path}")
         return cls(path, clock)
+
+    @staticmethod
+    def is_at(path: Path | str) -> bool:
+        """True if the folder looks like a case."""
+        return (Path(path) / DATABASE).is_file()
 
     def close(self) -> None:
         """Close the case and give the writer's lock back. A closed case is whole when its folder is copied."""
@@ -208,12 +213,12 @@ class Case(Queries):
 
 def documents_digest(documents: Sequence[Document]) -> str:
     """SHA-256 over all that is stored of a file's documents, in their order."""
-    return journal.digest_of([rows.document_record(document) for document in documents])
+    return journal.digest_of([to_plain(document) for document in documents])
 
 
 def claims_digest(claims: Sequence[Claim]) -> str:
-    """SHA-256 over claims in the exchange format, in their order."""
-    return journal.digest_of([claim_record(claim) for claim in claims])
+    """SHA-256 over all that is stored of a document's claims, in their order."""
+    return journal.digest_of([to_plain(claim) for claim in claims])
 
 
 def _is_leftover(entry: Path) -> bool:

@@ -85,7 +85,7 @@ class Queries:
         """The claims of a document, in the order in which they were read."""
         query = "SELECT record FROM claims WHERE document_id = ? ORDER BY position"
         records = [row[0] for row in self._db.execute(query, (document_id,))]
-        return self._decoded(document_id, lambda: tuple(rows.read_claim_row(document_id, record) for record in records))
+        return self._decoded(document_id, lambda: tuple(rows.read_claim_row(record) for record in records))
 
     def refusals(self) -> tuple[Refusal, ...]:
         """All that was refused, by name."""
@@ -119,7 +119,7 @@ class Queries:
     def _decoded(self, document_id: str, decode: Callable[[], Found]) -> Found:
         try:
             return decode()
-        except (ValueError, TypeError, KeyError, zlib.error) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, zlib.error) as error:
             raise CaseDamaged(
                 f"{self.path}: document {document_id} cannot be decoded ({error!r}); "
                 f"bring the case back from a copy, or see what else is wrong with: entrepot verify {self.path}"

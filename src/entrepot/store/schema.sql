@@ -61,7 +61,7 @@ CREATE TABLE claims (
     status TEXT NOT NULL,
     factuality TEXT NOT NULL,
     is_denied INTEGER NOT NULL CHECK (is_denied IN (0, 1)),
-    record TEXT NOT NULL, -- the claim in the exchange format
+    record TEXT NOT NULL, -- the whole claim as JSON, fields with default values left out
     UNIQUE (document_id, position)
 );
 

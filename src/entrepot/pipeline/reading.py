@@ -1,0 +1,124 @@
+"""Documents of a case into claims, each acknowledged by a commit, so that interrupted work goes on where it stopped."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from entrepot.model.claims import Claim
+from entrepot.model.documents import Document, Refusal
+from entrepot.pipeline.progress import SILENT, Progress
+from entrepot.pipeline.workers import Outcome, Read, read_many
+from entrepot.store import Case, Reading, ReadState
+
+MOST_WORKERS = 2
+ENOUGH_DOCUMENTS = 4  # a process takes about a second to start
+UNDETERMINED = "und"  # too few words to tell; read like English, for then nothing is lost
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What turns documents into claims: its version, the languages it reads (ISO 639-1), and the function.
+
+    The function must be importable by name, because it runs in other processes.
+    """
+
+    version: str
+    read: Read
+    languages: frozenset[str] = frozenset({"en", UNDETERMINED})
+
+
+@dataclass(slots=True)
+class ReadReport:
+    """What became of the documents: read, in a language that is not read yet (name and language), or refused."""
+
+    read: int = 0
+    claims: int = 0
+    other_language: list[tuple[str, str]] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def english_reader() -> Reader:
+    """The reader that comes with this version."""
+    from entrepot.claims import READER_VERSION
+
+    return Reader(READER_VERSION, read_english)
+
+
+def read_english(document: Document) -> tuple[Claim, ...]:
+    """The claims of an English document."""
+    from entrepot.claims import read_claims
+
+    return read_claims(document)
+
+
+def read_case(
+    case: Case, progress: Progress = SILENT, reader: Reader | None = None, workers: int | None = None
+) -> ReadReport:
+    """Read the documents that this version of the reader has not dealt with yet, and store the claims of each.
+
+    What is stored stays stored when the run is cut off: read again to go on. A document on which the reader stops with
+    an error is noted as refused. `workers` None takes two processes where there are two cores and enough to read.
+    Raises CaseLocked.
+    """
+    reader = reader or english_reader()
+    case.lock()
+    report = ReadReport()
+    ids = case.unread(reader.version)
+    progress.started(len(ids))
+    for document, reading in readings(map(case.document, ids), reader, workers or default_workers(len(ids)), progress):
+        case.store_reading(reading)
+        _count(report, reading, document)
+    progress.finished()
+    return report
+
+
+def readings(
+    documents: Iterable[Document], reader: Reader, workers: int, progress: Progress
+) -> Iterator[tuple[Document, Reading]]:
+    """Each document with the outcome of its reading: in order, those in other languages last.
+
+    Progress is told that a document is done when the next one is asked for: by then the caller has stored it.
+    """
+    others: list[Document] = []
+    for document, outcome in read_many(_readable(documents, reader, others, progress), reader.read, workers):
+        reading = _reading(document, reader.version, outcome)
+        yield document, reading
+        if reading.refusal:
+            progress.refused(document.name, reading.refusal.detail)
+        progress.file_done(document.name, reading.state.value)
+    for document in others:
+        yield document, Reading(document.document_id, reader.version, ReadState.OTHER_LANGUAGE)
+        progress.file_done(document.name, f"not read: language {document.language}")
+
+
+def default_workers(documents: int) -> int:
+    """How many processes to read in: two where there are two cores and enough documents to make up for their start."""
+    return min(MOST_WORKERS, os.cpu_count() or 1) if documents >= ENOUGH_DOCUMENTS else 1
+
+
+def _readable(
+    documents: Iterable[Document], reader: Reader, others: list[Document], progress: Progress
+) -> Iterator[Document]:
+    for document in documents:
+        progress.file_started(document.name)
+        if document.language in reader.languages:
+            yield document
+        else:
+            others.append(document)
+
+
+def _reading(document: Document, version: str, outcome: Outcome) -> Reading:
+    if isinstance(outcome, Refusal):
+        return Reading(document.document_id, version, ReadState.CRASHED, refusal=outcome)
+    return Reading(document.document_id, version, ReadState.READ, outcome)
+
+
+def _count(report: ReadReport, reading: Reading, document: Document) -> None:
+    report.read += reading.state is ReadState.READ
+    report.claims += len(reading.claims)
+    if reading.state is ReadState.OTHER_LANGUAGE:
+        report.other_language.append((document.name, document.language))
+    if reading.refusal:
+        report.refusals.append(reading.refusal)
