@@ -12,7 +12,7 @@ from babel import Locale
 
 TABLE = Path("src/entrepot/reference/tables/country_names.csv")
 # Codes of the CLDR that stand for no country or territory of ISO 3166; XK (Kosovo) is kept as the press uses it.
-NOT_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+NOT_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 
 
 def main() -> None:

@@ -41,7 +41,10 @@ _DOWN = (
 )
 _UP_NOUN = r"increase|rise|growth|jump|surge|gain|climb|leap"
 _DOWN_NOUN = r"decrease|fall|drop|decline|slump|plunge|reduction|contraction"
-_HEDGE = r"(?:about|around|some|nearly|almost|roughly|approximately|more\s+than|over|at\s+least|up\s+to|less\s+than|just|only|an?\s+estimated|as\s+much\s+as|another|a\s+further)"
+_HEDGE = (
+    r"(?:about|around|some|nearly|almost|roughly|approximately|more\s+than|over|at\s+least|up\s+to|less\s+than|just|"
+    r"only|an?\s+estimated|as\s+much\s+as|another|a\s+further)"
+)
 _NUMBER = r"(?:\d+(?:[.,]\d+)*|[a-z]+(?:-[a-z]+)?)"
 _PERCENT = rf"(?P<percent>{_NUMBER})(?:\s|-)?(?:%|per\s?cent\b)"
 _FRACTION = r"(?P<fraction>(?:a|one|two|three|four)[\s-](?:thirds?|quarters?|fifths?|tenths?|half)|half)\b"

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from entrepot.claims.moments import Known, Moment, find_moments
+from entrepot.claims.moment_readings import Known
+from entrepot.claims.moments import Moment, find_moments
 from entrepot.claims.periods import Period
 from entrepot.model.spans import Span
 
@@ -31,6 +32,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^\s*(?P<word>and|to|until|till|through|[-–—])\s*(?:the\s+)?$", re.IGNORECASE)
+_AMOUNT_LINK = re.compile(r"^\s*to\s+(?:[^\s,;]+\s+){1,5}in\s+(?:the\s+)?$", re.IGNORECASE)
+_AMOUNT_FROM = re.compile(r"\bfrom\s+(?:[^\s,;]+\s+){1,5}in\s+(?:the\s+)?$", re.IGNORECASE)
 _LOOK_BACK = 16
 
 
@@ -54,18 +57,23 @@ def find_dates(text: str, start: int, end: int, anchor: date | None) -> list[Fou
         word = re.sub(r"\s+", " ", opening["word"].lower()) if opening else ""
         begin = opening.start() if opening else first.start
         if second and _are_linked(text, word, first, second):
-            period = _between(first.resolve(known), second.resolve(known))
+            period = _between(first.resolve(known), second.resolve(known.after(first.resolve(known).start)))
             stop, position = second.end, position + 2
         else:
             period = _OPENINGS.get(word, _as_it_is)(first.resolve(replace(known, looks_ahead=word in _AHEAD)))
             stop, position = first.end, position + 1
         dates.append(FoundDate(begin, stop, period.start, period.end))
-        known = replace(known, last=period.end or period.start or known.last)
+        known = known.after(None if word in _ENDS else period.end or period.start)
     return dates
 
 
 def _are_linked(text: str, word: str, first: Moment, second: Moment) -> bool:
-    """Whether two neighbouring moments are the ends of one period."""
+    """Whether two neighbouring moments are the ends of one period.
+
+    The ends may carry amounts: "from $2m in 2021 to $38m in 2023".
+    """
+    if _AMOUNT_LINK.match(text[first.end : second.start]) and _AMOUNT_FROM.search(text[: first.start]):
+        return True
     link = _LINK.match(text[first.end : second.start])
     if not link:
         return False
@@ -107,3 +115,5 @@ _OPENINGS: dict[str, Callable[[Period], Period]] = {
     "prior to": _open_start,
 }
 _AHEAD = frozenset({"by", "no later than"})
+# A date that only ends something does not set the time of the story.
+_ENDS = frozenset(word for word, open_up in _OPENINGS.items() if open_up is _open_start)

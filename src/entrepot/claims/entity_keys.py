@@ -45,7 +45,8 @@ class EntityKeys:
         """
         ordered = tuple(sorted(mentions, key=lambda mention: mention.quote))
         names = dict(_nicknames(text, ordered))
-        return cls(_full_keys(ordered, names) | _usual_kinds(ordered) | _compass_bodies(ordered, names), names, ordered)
+        steps = _full_keys(ordered, names) | _usual_kinds(ordered) | _compass_bodies(ordered, names)
+        return cls({short: _followed(short, steps) for short in steps}, names, ordered)
 
     def key(self, mention: Mention) -> str | None:
         """The key of a mention within its document; None where no key fits."""
@@ -56,9 +57,7 @@ class EntityKeys:
         words = _folded(mention.quote.text)
         known = self.names.get(words) or self.names.get(f"the {words}")
         key = known or mention.entity
-        while key in self.full_keys:
-            key = self.full_keys[key]
-        return key
+        return self.full_keys.get(key, key) if key else None
 
     def resolved(self, mention: Mention) -> Mention:
         """The mention with its key within the document, and the kind that the key says."""
@@ -68,11 +67,10 @@ class EntityKeys:
         return replace(mention, entity=key, kind=EntityKind(key.partition(":")[0]))
 
     def _whole_of(self, kit: Mention) -> str | None:
-        """The key of the goods named last before a kit: what it is a kit of."""
-        goods = (EntityKind.GOODS_CLASS, EntityKind.PRODUCT)
-        before = [m for m in self.mentions if m.kind in goods and m.entity and m.quote.end <= kit.quote.start]
-        classes = [m.entity for m in before if m.kind is EntityKind.GOODS_CLASS]
-        return classes[-1] if classes else None
+        """The key of the goods named last before such a kit was first named: what it is a kit of."""
+        twin = next((m for m in self.mentions if m.quote.text.lower() == kit.quote.text.lower()), kit)
+        before = [m.goods_class for m in self.mentions if m.goods_class and m.quote.end <= twin.quote.start]
+        return f"class:{before[-1]}" if before else None
 
     def key_of(self, words: str) -> str | None:
         """The key that words stand for in this document, such as an abbreviation; None where they name nothing."""
@@ -84,9 +82,10 @@ class EntityKeys:
         With `word` only mentions whose name contains it count ("plant"), else any of the kinds. None where none fits.
         """
         for mention in reversed(self.mentions):
-            if mention.quote.end <= before and mention.kind in kinds and mention.entity and mention.basis is None:
-                if word is None or word.lower() in mention.quote.text.lower():
-                    return self.resolved(mention)
+            is_named = mention.kind in kinds and mention.entity and mention.basis is None
+            fits = word is None or word.lower() in mention.quote.text.lower()
+            if mention.quote.end <= before and is_named and fits:
+                return self.resolved(mention)
         return None
 
 
@@ -125,7 +124,7 @@ def _full_keys(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, 
     keys = {mention.entity for mention in mentions if mention.entity and mention.kind in _NAMED}
     candidates: dict[str, set[str]] = defaultdict(set)
     for short in keys:
-        kind, _, name = short.partition(":")
+        name = short.partition(":")[2]
         for full in keys - {short}:
             full_kind, _, full_name = full.partition(":")
             if _is_short_for(name, full_name, full_kind):
@@ -133,7 +132,17 @@ def _full_keys(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, 
     joined = {short: next(iter(_longest(fulls))) for short, fulls in candidates.items() if len(_longest(fulls)) == 1}
     for words, key in names.items():
         joined.setdefault(f"{key.partition(':')[0]}:{slug(words)}", key)
-    return {short: joined.get(full, full) for short, full in joined.items() if short != full}
+    return {short: full for short, full in joined.items() if short != full}
+
+
+def _followed(short: str, steps: dict[str, str]) -> str:
+    """Where the steps from a key lead; two names that introduce each other lead no further than once around."""
+    seen = {short}
+    key = steps[short]
+    while key in steps and key not in seen:
+        seen.add(key)
+        key = steps[key]
+    return key
 
 
 def _usual_kinds(mentions: Sequence[Mention]) -> dict[str, str]:

@@ -1,20 +1,22 @@
-"""Mentions of goods: designators ("the MZKT-791300 8×8 truck") and noun phrases that name a class ("artillery shells")."""
+"""Mentions of goods: designators ("MZKT-791300 8×8 truck") and noun phrases that name a class ("artillery shells")."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
-from entrepot.model.entities import EntityKind
-from entrepot.reference.goods import SYSTEM_WORDS, UNFINISHED, designator_class, families, goods_class
+from entrepot.reference.goods import SYSTEM_WORDS, UNFINISHED, designator_class, families, goods_class, is_idiom
 from entrepot.reference.naming import slug
 
 # What may stand in a goods phrase before its head, beside nouns.
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "X", "VERB", "ADV"})
-_MARKS = frozenset(["-", "‐", "–", '"', "“", "”", "'", "‘", "’", "×", "«", "»"])
-_CLOSING = frozenset(['"', "”", "’", "»", "'"])
-_MODIFIERS = frozenset(["compound", "amod", "nmod", "punct", "nummod", "obl", "advmod", "flat", "appos", "dep", "acl", "det", "case"])
-# Words that make a designator the name of a type: "Shahed-type drones".
+_OPENING = frozenset({'"', "“", "‘", "«", "'"})
+_CLOSING = frozenset({'"', "”", "’", "»", "'"})
+_HYPHENS = frozenset({"-", "‐", "–"})
+_MARKS = _OPENING | _CLOSING | _HYPHENS | {"×"}
+_MODIFIERS = frozenset(
+    {"compound", "amod", "nmod", "punct", "nummod", "obl", "advmod", "flat", "appos", "dep", "acl", "det", "case"}
+)
 _LONGEST_PHRASE = 8
 
 
@@ -41,7 +43,7 @@ def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention
     if designated and sentence.upos(head) == "ADJ":
         return None
     if designated:
-        return sentence.mention(head, head + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(head))}")
+        return sentence.goods(head, head + 1, designated, slug(sentence.word(head)))
     if _is_modifier_of_goods(sentence, head):
         return None
     found = goods_class(_words_up_to(sentence, head, taken))
@@ -51,10 +53,10 @@ def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention
     first = _phrase_start(sentence, head, taken)
     product = _designator_in(sentence, first, head) if word in SYSTEM_WORDS else None
     if product:
-        return sentence.mention(first, head + 1, EntityKind.PRODUCT, f"product:{product}")
+        return sentence.goods(first, head + 1, _class_of_designator_in(sentence, first, head), product)
     if word in ("kit", "kits"):
         goods, end = _unfinished(sentence, first, head, None, taken)
-        return sentence.mention(first, end, EntityKind.GOODS_CLASS, goods and f"class:{goods}")
+        return sentence.goods(first, end, goods)
     return None
 
 
@@ -64,6 +66,8 @@ def _is_modifier_of_goods(sentence: Sentence, head: int) -> bool:
     if not sentence.analysis.deprels[head].startswith("compound") or governor <= head:
         return False
     word = sentence.word(governor).lower()
+    if is_idiom([sentence.word(head), word]):
+        return True
     return goods_class([word]) is not None or word in UNFINISHED or word in SYSTEM_WORDS
 
 
@@ -73,17 +77,17 @@ def _class_phrase(sentence: Sentence, head: int, own: str, taken: Collection[int
     end = head + 1
     product = _designator_in(sentence, first, head)
     if product is not None:
-        return sentence.mention(first, end, EntityKind.PRODUCT, f"product:{product}")
+        return sentence.goods(first, end, own, product)
     if sentence.word(head).lower() in UNFINISHED:
         goods, end = _unfinished(sentence, first, head, goods, taken)
-    return sentence.mention(first, end, EntityKind.GOODS_CLASS, f"class:{goods}")
+    return sentence.goods(first, end, goods)
 
 
 def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     """Slug of the designator or quoted name among the words before the head, None where there is none."""
     for index in range(first, head):
         word = sentence.word(index)
-        if designator_class(word) is not None or word in families():
+        if designator_class(word) is not None or _is_product_family(word):
             return slug(word)
     quoted = [i for i in range(first, head) if sentence.word(i) in ('"', "“", "”", "«", "»")]
     if len(quoted) >= 2 and sentence.word(quoted[0] + 1)[:1].isupper():
@@ -92,7 +96,22 @@ def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     return None
 
 
-def _unfinished(sentence: Sentence, first: int, head: int, goods: str, taken: Collection[int]) -> tuple[str, int]:
+def _class_of_designator_in(sentence: Sentence, first: int, head: int) -> str | None:
+    """Class of the first designator or family among the words before the head."""
+    for word in (sentence.word(i) for i in range(first, head)):
+        if designator_class(word) or word in families():
+            return designator_class(word) or families()[word].goods_class
+    return None
+
+
+def _is_product_family(word: str) -> bool:
+    """Whether a word names a family of weapons; the bare name of a truck maker is its maker, not a product."""
+    return word in families() and families()[word].goods_class != "vehicle"
+
+
+def _unfinished(
+    sentence: Sentence, first: int, head: int, goods: str | None, taken: Collection[int]
+) -> tuple[str | None, int]:
     """Class and end of a kit or unfinished part: those of the thing that it is a kit of."""
     own = goods_class([sentence.word(i) for i in range(first, head)])
     if own:
@@ -112,10 +131,19 @@ def _phrase_start(sentence: Sentence, head: int, taken: Collection[int]) -> int:
         if index in taken or not _may_stand_inside(sentence, index, head):
             break
         first = index
-    while first < head and (sentence.word(first) in _MARKS and sentence.word(first) not in ("“", '"', "«", "‘")):
+    while first < head and (sentence.word(first) in _MARKS and sentence.word(first) not in _OPENING):
         first += 1
     while first < head and _is_count(sentence, first):
         first += 1
+    return _quoted_name_before(sentence, first)
+
+
+def _quoted_name_before(sentence: Sentence, first: int) -> int:
+    """The opening quotation mark of a short name that stands right before a word, else the word itself."""
+    if sentence.word(first - 1) in _CLOSING:
+        for index in range(first - 3, max(-1, first - 6), -1):
+            if sentence.word(index) in _OPENING and sentence.word(index + 1)[:1].isupper():
+                return index
     return first
 
 

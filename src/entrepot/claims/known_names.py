@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,10 +14,12 @@ from entrepot.reference.gazetteer import KnownName, NameForm, common_words, know
 from entrepot.reference.naming import slug
 
 # After these a capital is a place: "in Minsk", "via Tehran"; "to Moscow" is the state unless somebody travels there.
-_PLACE_CASES = frozenset("in near at outside from via through around towards toward inside across".split())
-_TRAVEL = frozenset(
-    """arrive arrived go goes went gone going travel travelled fly flew flown reach reached land landed come came
-    visit visited moved move drive drove driven head headed return returned""".split()
+_PLACE_CASES = frozenset(
+    {"in", "near", "at", "outside", "from", "via", "through", "around", "towards", "toward", "inside", "across"}
+)
+_TRAVEL = re.compile(
+    r"arrive[ds]?|go|goes|went|gone|going|travel(?:s|led)?|fl(?:y|ew|own)|reach(?:ed|es)?|land(?:s|ed)?|comes?|came|"
+    r"visit(?:s|ed)?|moved?|dr(?:i|o)ven?|head(?:s|ed)?|return(?:s|ed)?"
 )
 _POSSESSIVES = frozenset({"'s", "’s"})
 
@@ -109,7 +112,7 @@ def stands_for_state(sentence: Sentence, first: int, end: int) -> bool:
     case = _preposition(sentence, head)
     if case == "to":
         governor = sentence.analysis.heads[head]
-        return sentence.word(governor).lower() not in _TRAVEL
+        return not _TRAVEL.fullmatch(sentence.word(governor).lower())
     return case not in _PLACE_CASES
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
 from entrepot.claims.tokens import Token
@@ -17,7 +17,8 @@ class Mention:
     """Words [first, end) of a sentence, the index of their head, and what they name.
 
     `entity` is the key as far as the sentence alone tells it, None where no key fits; `basis` is DEMONYM for an
-    adjective or people ("Iranian", "Russians"), None for a name.
+    adjective or people ("Iranian", "Russians"), None for a name. `goods_class` is the class of goods, also of a product
+    with a name of its own; None for anything that is no goods, and where the words do not tell.
     """
 
     quote: Quote
@@ -27,6 +28,7 @@ class Mention:
     kind: EntityKind
     entity: str | None
     basis: Basis | None = None
+    goods_class: str | None = None
 
     def overlaps(self, other: Mention) -> bool:
         """True if both share a word."""
@@ -55,6 +57,14 @@ class Sentence:
         tops = [i for i in range(first, end) if heads[i] == ROOT or not first <= heads[i] < end]
         named = [i for i in tops if self.upos(i) not in ("PUNCT", "PART", "ADP", "DET")]
         return (named or tops or [end - 1])[0]
+
+    def goods(self, first: int, end: int, goods_class: str | None, product: str | None = None) -> Mention:
+        """The mention of goods: with the key of the product where one is named, else with that of the class."""
+        if product:
+            named = self.mention(first, end, EntityKind.PRODUCT, f"product:{product}")
+        else:
+            named = self.mention(first, end, EntityKind.GOODS_CLASS, goods_class and f"class:{goods_class}")
+        return replace(named, goods_class=goods_class)
 
     def mention(
         self, first: int, end: int, kind: EntityKind, entity: str | None, basis: Basis | None = None

@@ -12,13 +12,14 @@ from entrepot.reference.currencies import currency_codes
 
 _PER = re.compile(
     r"""^(?:\)|\s*\([^()]{0,30}\))?\s*(?:,\s*)?(?:
-        (?P<unit>apiece|each\b|per\s+(?!cent|year|annum|month|day|quarter)\w+|a\s+(?:piece|unit|barrel|tonne|ton|head|copy)\b)
-      | (?P<year>an?\s+year\b(?!\s+(?:before|earlier|ago|later))|per\s+(?:year|annum)|annually|yearly|every\s+year|/\s?year)
+        (?P<unit>apiece|each\b|per\s+(?!cent|year|annum|month|day|quarter)\w+
+            |a\s+(?:piece|unit|barrel|tonne|ton|head|copy)\b)
+      | (?P<year>a\s+year\b(?!\s+(?:before|earlier|ago|later))|per\s+(?:year|annum)|annually|yearly|every\s+year
+            |/\s?year)
       | (?P<month>a\s+month\b(?!\s+(?:before|earlier|ago|later))|per\s+month|monthly|every\s+month|/\s?month)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FOREIGN_SHORT = re.compile(r"\s?(?P<short>mln|mn|bn|m|k)\b\.?", re.IGNORECASE)
 _GAP = r"[\s\u00a0]{0,2}"
 
 

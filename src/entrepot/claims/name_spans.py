@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 
 from entrepot.claims.mention import Sentence
@@ -23,13 +24,41 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _HYPHENS = frozenset({"-", "‐", "–"})
 _NUMBER_SIGNS = frozenset({"No.", "Nr.", "no."})
 # Bodies whose names go on with "of": the Bank of Russia, the University of Minsk.
-_NAMED_WITH_OF = frozenset("Academy Bank Chamber Institute Library Museum Port School State States Union University".split())
+_NAMED_WITH_OF = frozenset(
+    {
+        "Academy",
+        "Bank",
+        "Chamber",
+        "Institute",
+        "Library",
+        "Museum",
+        "Port",
+        "School",
+        "State",
+        "States",
+        "Union",
+        "University",
+    }
+)
 _OPENING = frozenset({"“", '"', "«", "‘", "'"})
 _CLOSING = frozenset({"”", '"', "»", "’", "'"})
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # What follows the name of a region or a works and belongs to it.
 _PLACE_TYPES = frozenset(
-    "district region province oblast county prefecture raion territory municipality peninsula island islands".split()
+    {
+        "district",
+        "region",
+        "province",
+        "oblast",
+        "county",
+        "prefecture",
+        "raion",
+        "territory",
+        "municipality",
+        "peninsula",
+        "island",
+        "islands",
+    }
 )
 
 
@@ -126,10 +155,8 @@ def _quoted_after_legal_form(sentence: Sentence) -> Iterator[NamedSpan]:
     forms = organisation_words("legal_form")
     for index, token in enumerate(sentence.tokens):
         if token.text in forms and sentence.word(index + 1) in _OPENING:
-            for end in range(index + 3, min(index + 8, len(sentence.tokens))):
-                if sentence.word(end) in _CLOSING:
-                    yield NamedSpan(index, end + 1, "ORG")
-                    break
+            ends = (end for end in range(index + 3, index + 8) if sentence.word(end) in _CLOSING)
+            yield from (NamedSpan(index, end + 1, "ORG") for end in itertools.islice(ends, 1))
 
 
 def _merged(spans: Iterable[NamedSpan]) -> list[NamedSpan]:

@@ -6,10 +6,13 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+# In order: the index of a month counts from 0, that of a day from Monday.
+# In order: the index of a month counts from 0, that of a day from Monday.
 MONTHS = (
-    "january february march april may june july august september october november december".split()
-)  # in order: index + 1 is the month
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # EDTF level 1, season codes.
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 

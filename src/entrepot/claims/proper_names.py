@@ -9,7 +9,7 @@ from entrepot.claims.mention import Mention, Sentence
 from entrepot.claims.name_spans import name_spans
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.model.entities import EntityKind
-from entrepot.reference.goods import OTHER, designator_class, families
+from entrepot.reference.goods import OTHER, designator_class, families, goods_class
 from entrepot.reference.naming import (
     organisation_slug,
     organisation_words,
@@ -25,10 +25,14 @@ _TYPE_ROLES = ("type", "descriptor")
 _LISTING = frozenset({"among", "including", "called", "named", "namely", "like"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PROGRAMMES = frozenset({"programme", "program", "project"})
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}")
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj"})
 _LOOK_BACK = 8
 
 
-def proper_name_mentions(sentence: Sentence, known: Collection[int], nationalities: Collection[int]) -> Iterator[Mention]:
+def proper_name_mentions(
+    sentence: Sentence, known: Collection[int], nationalities: Collection[int]
+) -> Iterator[Mention]:
     """Mentions of names, in order; none overlaps another.
 
     `known` are the words of known names, `nationalities` those of adjectives of countries. A person takes the titles
@@ -38,11 +42,10 @@ def proper_name_mentions(sentence: Sentence, known: Collection[int], nationaliti
         yield _mention(sentence, span, known, nationalities)
     yield from _numbered_works(sentence)
     yield from _programmes(sentence)
+    yield from _abbreviations(sentence)
 
 
-def _mention(
-    sentence: Sentence, span: NamedSpan, known: Collection[int], nationalities: Collection[int]
-) -> Mention:
+def _mention(sentence: Sentence, span: NamedSpan, known: Collection[int], nationalities: Collection[int]) -> Mention:
     kind = _kind(sentence, span, known)
     if kind is EntityKind.PERSON:
         return _person(sentence, span, nationalities)
@@ -160,8 +163,17 @@ def _programmes(sentence: Sentence) -> Iterator[Mention]:
     """Names that stand beside the word "programme" or "project"."""
     for index, relation in enumerate(sentence.analysis.deprels):
         governor = sentence.word(sentence.analysis.heads[index]).lower()
-        if relation in ("appos", "flat") and governor in _PROGRAMMES and sentence.word(index)[:1].isupper():
+        beside = relation in ("appos", "flat", "compound") and sentence.analysis.heads[index] < index
+        if beside and governor in _PROGRAMMES and sentence.word(index)[:1].isupper():
             yield sentence.mention(index, index + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(index))}")
+
+
+def _abbreviations(sentence: Sentence) -> Iterator[Mention]:
+    """Capitals that the model passed over, without a key: the document may have said what they stand for."""
+    for index, token in enumerate(sentence.tokens):
+        is_noun = sentence.upos(index) == "PROPN" and sentence.analysis.deprels[index].split(":")[0] in _ARGUMENTS
+        if is_noun and _ABBREVIATION.fullmatch(token.text) and goods_class([token.text]) is None:
+            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, None)
 
 
 def _key(kind: EntityKind, name: str) -> str | None:

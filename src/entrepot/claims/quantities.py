@@ -1,4 +1,4 @@
-"""Quantities in text: "over 2,400 drones", "8 million tonnes of potash", "1.4 million barrels a day", "a third of them"."""
+"""Quantities in text: "over 2,400 drones", "8 million tonnes of potash", "1.4 million barrels a day", "a third of"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from entrepot.claims.amounts import Amount, find_amounts
 from entrepot.claims.changes import find_changes, fraction_percent
-from entrepot.claims.money import find_money
 from entrepot.claims.moments import find_moments
+from entrepot.claims.money import find_money
 from entrepot.model.spans import Span
 
 
@@ -50,20 +50,16 @@ _MEASURE_RULES = tuple(
     (re.compile(rf"[\s\u00a0-]?\s*(?:{pattern})", re.IGNORECASE), unit, factor)
     for pattern, (unit, factor) in _MEASURES.items()
 )
-_RATES = (
-    (
-        re.compile(
-            r"\b(?:an?|per|each|every)\s+year\b(?!\s+(?:before|earlier|ago|later))|\bannually\b|\byearly\b|\bper\s+annum\b|/\s?year",
-            re.I,
-        ),
-        "a",
-    ),
-    (
-        re.compile(r"\b(?:a|per|each|every)\s+month\b(?!\s+(?:before|earlier|ago|later))|\bmonthly\b|/\s?month", re.I),
-        "mo",
-    ),
-    (re.compile(r"\b(?:a|per|each|every)\s+day\b(?!\s+(?:before|earlier|ago|later))|\bdaily\b|/\s?day", re.I), "d"),
+_NOT_BEFORE = r"(?!\s+(?:before|earlier|ago|later))"
+_RATES = tuple(
+    (re.compile(rf"\b(?:an?|per|each|every)\s+{period}\b{_NOT_BEFORE}|/\s?{period}\b", re.IGNORECASE), sign)
+    for period, sign in (("(?:year|annum)", "a"), ("month", "mo"), ("day", "d"))
 )
+_RATE_ADVERBS = tuple(
+    (re.compile(rf"\b(?:{adverbs})\b", re.IGNORECASE), sign)
+    for adverbs, sign in (("annually|yearly", "a"), ("monthly", "mo"), ("daily", "d"))
+)
+_SENTENCE_PART_END = re.compile(r"[.;:!?\n](?:\s|$)")
 _CLAUSE_END = re.compile(r"[.;:!?\n](?:\s|$)|[,(]|\b(?:and|but|which|that|who|when|while|after|before|if)\b", re.I)
 # What a number may stand in without counting anything.
 _NOT_COUNTS = re.compile(
@@ -71,10 +67,11 @@ _NOT_COUNTS = re.compile(
       \b\d+(?:[.,]\d+)?[\s\u00a0-]?(?:mm|cm|millimet(?:re|er)s?|inch(?:es)?|degrees?|°C?|MHz|GHz|kHz|hp|kW|MW|volts?)\b
     | \b\d{1,2}:\d\d\b | \b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b
     | \b(?:[Nn]o|[Nn]os|[Nn]r|No)\.\s?\d[\w-]* | \#\s?\d+ | №\s?\d+
-    | \b(?i:articles?|resolutions?|regulations?|orders?|decrees?|annex|section|chapter|page|pp?\.|paragraph|para|item|figure|
-        table|note|footnote|hs|heading|headings|subheading|codes?|cn|iso|law|directive|form|rule|category|volume|issue|
-        flight|room|building|house|box|street|block|unit|phase|round|aged?|version|type|mark|model|block|route|channel)
-      \s+(?:no\.?\s*|number\s+)?\d[\w./–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./–-]*)*
+    | \b(?:(?i:articles?|resolutions?|regulations?|decrees?|annex|sections?|chapter|pages?|pp?\.|paragraphs?|para|tables?|
+        footnotes?|hs|(?:sub)?headings?|hs\s+codes?|cn|iso|directive|category|aged?)
+      | Order|Item|Form|Rule|Volume|Issue|Flight|Room|Building|House|Box|Street|Block|Unit|Phase|Type|Mark|Model|Route
+      | Channel|Law|Code|Note|Version|Figure)
+      \s+(?:(?i:no)\.?\s*|(?i:number)\s+)?\d[\w./–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./–-]*)*
     | \b\d{4}\.\d\d(?:\.\d\d)*\b
     | \[\d+\] | \b\d+\s*[×x]\s*\d+\b
     | \b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)-(?!(?:mm|million|billion|thousand|hundred|tonne|ton|percent|per)\b)
@@ -92,13 +89,16 @@ _FRACTION = re.compile(
 )
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAMED_NUMBER = re.compile(r"[A-Z][\w’'-]*\s$")
-_OF = re.compile(r"\s*(?:of\s+)?(?:(?:the|its|their|these|those|such)\s+)?")
+_OF = re.compile(r"\s*(?:of\s+)?(?:(?:the|its|their|these|those|such|more|other|further|additional)\s+)?")
+_AS_MANY = re.compile(r"\bas\s+many\b(?!\s+as\b)", re.IGNORECASE)
 _WORD = re.compile(r"[\s\u00a0]*[“\"‘'«]?([\w×][\w×’'/-]*)[”\"’'»]?")
-_STOP = frozenset(
-    """a an the and or but to from in on at by with for of as than that which who whom whose when while is are was were be
-    been being has have had will would can could may might must shall should did do does not per each apiece every about
-    over under more less since until through via after before during into onto against between this last next there here
-    he she it they we you i said says also already now then if because so""".split()
+# Words that end the name of what is counted.
+_STOP = re.compile(
+    r"an?|the|and|or|but|to|from|in|on|at|by|with|for|of|as|than|that|which|who|whom|whose|when|while|is|are|was|were|"
+    r"be|been|being|has|have|had|will|would|can|could|may|might|must|shall|should|did|do|does|not|per|each|apiece|"
+    r"every|about|over|under|more|less|since|until|through|via|after|before|during|into|onto|against|between|this|"
+    r"last|next|there|here|he|she|it|they|we|you|i|said|says|also|already|now|then|if|because|so",
+    re.IGNORECASE,
 )
 _LONGEST_NOUN = 4
 
@@ -124,7 +124,8 @@ def find_quantities(text: str, start: int, end: int) -> list[FoundQuantity]:
         if not any(span.start <= match.start() < span.end for span in taken)
     ]
     found.sort(key=lambda quantity: quantity.start)
-    return _with_inherited_measure(found)
+    found = _with_inherited_measure(text, found)
+    return sorted(found + _as_many(text, start, end, found), key=lambda quantity: quantity.start)
 
 
 def _taken(text: str, start: int, end: int) -> list[Span]:
@@ -168,11 +169,22 @@ def _share(text: str, end: int, match: re.Match[str]) -> FoundQuantity:
 
 
 def _rate(text: str, position: int, end: int) -> str:
-    """ "/a", "/mo" or "/d" where the clause goes on with "a year", "a month", "a day"; else nothing."""
-    stop = _CLAUSE_END.search(text, position, end)
-    limit = stop.start() if stop else end
-    hits = [(match.start(), sign) for pattern, sign in _RATES if (match := pattern.search(text, position, limit))]
+    """The sign "/a", "/mo" or "/d" where the clause goes on with "a year", "a month", "a day"; else nothing.
+
+    An adverb ("annually") also reaches back over "and".
+    """
+    hits = [
+        (match.start(), sign)
+        for ending, rates in ((_CLAUSE_END, _RATES), (_SENTENCE_PART_END, _RATE_ADVERBS))
+        for pattern, sign in rates
+        if (match := pattern.search(text, position, _limit(ending, text, position, end)))
+    ]
     return f"/{min(hits)[1]}" if hits else ""
+
+
+def _limit(ending: re.Pattern[str], text: str, position: int, end: int) -> int:
+    stop = ending.search(text, position, end)
+    return stop.start() if stop else end
 
 
 def _noun(text: str, position: int, end: int) -> Span | None:
@@ -182,24 +194,36 @@ def _noun(text: str, position: int, end: int) -> Span | None:
     first = last = None
     for _ in range(_LONGEST_NOUN):
         word = _WORD.match(text, cursor, end)
-        if not word or word[1].lower() in _STOP:
+        if not word or _STOP.fullmatch(word[1]):
             break
         first = word.start(1) if first is None else first
         cursor = last = word.end(1)
     return None if first is None or last is None else Span(first, last)
 
 
+def _as_many(text: str, start: int, end: int, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """Quantities told as equal to the one before: "240,000 shells and as many casings"."""
+    same: list[FoundQuantity] = []
+    for match in _AS_MANY.finditer(text, start, end):
+        before = [quantity for quantity in found if quantity.end <= match.start()]
+        if before:
+            span, of = Span(*match.span()), _noun(text, match.end(), end)
+            same.append(FoundQuantity(span.start, span.end, before[-1].low, before[-1].high, before[-1].unit, of, span))
+    return same
+
+
 def _times(value: float | None, factor: float) -> float | None:
     return None if value is None else value * factor
 
 
-def _with_inherited_measure(found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """Large numbers that nothing follows, in the measure of the quantity before."""
+def _with_inherited_measure(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """Large numbers that nothing or "of" follows, in the measure of the quantity before."""
     quantities: list[FoundQuantity] = []
     for quantity in found:
         before = quantities[-1] if quantities else None
         value = quantity.low or quantity.high or 0.0
-        if before and before.unit not in ("1", "%") and quantity.unit == "1" and not quantity.of and value >= 1000:
+        is_elliptic = not quantity.of or text[quantity.end : quantity.end + 4] == " of "
+        if before and before.unit not in ("1", "%") and quantity.unit == "1" and is_elliptic and value >= 1000:
             quantity = replace(quantity, unit=before.unit)
         quantities.append(quantity)
     return quantities

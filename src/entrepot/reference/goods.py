@@ -11,13 +11,42 @@ from entrepot.reference.gazetteer import plural_of
 from entrepot.reference.tables import table_rows
 
 OTHER = "other"
+NOT_GOODS = "none"
 # A kit, an unfinished part or a case of something counts as that thing (annotation guidelines of the claims).
 UNFINISHED = frozenset(
-    "kit kits body bodies casing casings case cases blank blanks hull hulls container containers".split()
+    {
+        "kit",
+        "kits",
+        "body",
+        "bodies",
+        "casing",
+        "casings",
+        "case",
+        "cases",
+        "blank",
+        "blanks",
+        "hull",
+        "hulls",
+        "container",
+        "containers",
+    }
 )
 # Nouns that say nothing of the class: "Bastion systems" are what Bastion is.
 SYSTEM_WORDS = frozenset(
-    "system systems complex complexes battery batteries family series variant variants version versions".split()
+    {
+        "system",
+        "systems",
+        "complex",
+        "complexes",
+        "battery",
+        "batteries",
+        "family",
+        "series",
+        "variant",
+        "variants",
+        "version",
+        "versions",
+    }
 )
 
 
@@ -33,12 +62,16 @@ class Family:
 
 @cache
 def goods_terms() -> dict[tuple[str, ...], str]:
-    """Goods class by the words of a term, lower case, singular and plural, split at blanks and hyphens."""
+    """Goods class by the words of a term, lower case, singular and plural, split at blanks and hyphens.
+
+    The class "none" marks terms that name no goods though their words do: "shell company".
+    """
     terms: dict[tuple[str, ...], str] = {}
     for row in table_rows("goods_terms.csv"):
         words = term_words(row["term"])
         terms[words] = row["class"]
-        terms[(*words[:-1], plural_of(words[-1]))] = row["class"]
+        if row["number"] == "any":
+            terms[(*words[:-1], plural_of(words[-1]))] = row["class"]
     return terms
 
 
@@ -63,8 +96,17 @@ def goods_class(words: Sequence[str]) -> tuple[str, int] | None:
     for length in range(min(len(lowered), _longest_term()), 0, -1):
         found = goods_terms().get(lowered[-length:])
         if found:
-            return found, length
+            return None if found == NOT_GOODS else (found, length)
     return None
+
+
+def is_idiom(words: Sequence[str]) -> bool:
+    """Whether words that name goods one by one name none together.
+
+    >>> is_idiom(["shell", "companies"]), is_idiom(["artillery", "shells"])
+    (True, False)
+    """
+    return goods_terms().get(tuple(word.lower() for word in words)) == NOT_GOODS
 
 
 @cache
