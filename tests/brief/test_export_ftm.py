@@ -154,6 +154,15 @@ def test_a_way_through_a_go_between_is_told_whole_and_by_its_legs() -> None:
     told = [(link["properties"]["subject"], link["properties"]["object"]) for link in links(through)]
     ann, beta, acme = ([entity_id(key)] for key in ("person:ann-lee", "org:beta-plant", "org:acme-ltd"))
     assert told == [(ann, acme), (ann, beta), (beta, acme)]
+    assert {link["properties"]["role"][0].partition(" (")[0] for link in links(through)} == {
+        "supply through Beta Plant"
+    }
+
+
+def test_a_people_or_a_capital_is_no_other_name_of_a_country() -> None:
+    countries = [record for record in records(corpus()) if record["schema"] == "PublicBody"]
+    assert countries
+    assert not any("alias" in record["properties"] for record in countries)
 
 
 def test_the_same_case_gives_the_same_lines_and_no_id_twice() -> None:

@@ -1,7 +1,9 @@
 """The journal only grows, and an entry changed or cut out shows."""
 
+import doctest
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +46,9 @@ def test_entries_are_signed_only_by_who_asks_for_it(
         monkeypatch.setenv("ENTREPOT_WHO", setting)
     case.record("brief written", "out", {})
     assert [entry.who for entry in case.journal()][-1] == name == writer_name()
+
+
+def test_the_worked_example_of_the_method_page_holds() -> None:
+    page = Path(__file__).parents[2] / "docs" / "method" / "journal.md"
+    found = doctest.testfile(str(page), module_relative=False)
+    assert (found.failed, found.attempted) == (0, 4)

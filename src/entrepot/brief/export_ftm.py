@@ -18,7 +18,7 @@ from entrepot.brief.ftm_schemata import schemata_of
 from entrepot.entities import entity_index
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
-from entrepot.model.entities import Entity
+from entrepot.model.entities import Entity, EntityKind
 from entrepot.network.parties import Cast
 
 LONGEST_NAME, LONGEST_STRING, LONGEST_TEXT = 384, 1024, 65_000  # what the model allows
@@ -35,6 +35,7 @@ def ftm_text(contents: Contents) -> Iterator[str]:
     """
     entities = contents.entities()
     schemata = schemata_of(entities)
+    labels = {entity.key: entity.label for entity in entities}
     index = entity_index(entities)
     for entity in entities:
         if entity.key in schemata:
@@ -42,14 +43,15 @@ def ftm_text(contents: Contents) -> Iterator[str]:
     for document, claims in contents.readings:
         yield json_line(document_record(document))
         for claim in claims:
-            for link in links_of(Cast(claim, index), schemata):
+            for link in links_of(Cast(claim, index), schemata, labels):
                 yield json_line(link_record(link, claim, document))
 
 
 def thing_record(entity: Entity, schema: str) -> Record:
     """An entity of the case: its names, its country, why names were joined, and the documents that name it."""
     country = [entity.country] if entity.country else []
-    names = [name for name in entity.names if name != entity.label]
+    # The words for a country are also its people and its capital, which are no names to look it up by.
+    names = [name for name in entity.names if name != entity.label and entity.kind is not EntityKind.COUNTRY]
     return _record(
         entity_id(entity.key),
         schema,

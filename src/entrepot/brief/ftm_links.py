@@ -7,7 +7,7 @@ told as a fact that the author holds for true or probable and nobody in the clai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
@@ -60,8 +60,8 @@ ANYTHING = frozenset({"Address", *ACTORS, *ASSETS})
 ANY_TIE = Tie("UnknownLink", "subject", "object", ANYTHING, ANYTHING)
 
 
-def links_of(cast: Cast, schemata: Mapping[str, str]) -> Iterator[Link]:
-    """The links that a claim tells of, between entities that have a schema.
+def links_of(cast: Cast, schemata: Mapping[str, str], labels: Mapping[str, str]) -> Iterator[Link]:
+    """The links that a claim tells of, between entities that have a schema; `labels` names all entities for readers.
 
     A way through go-betweens gives a link from end to end and one for each leg. A listing is written of the target
     alone, whoever lists it.
@@ -72,7 +72,8 @@ def links_of(cast: Cast, schemata: Mapping[str, str]) -> Iterator[Link]:
     for route in routes(cast):
         for source, target in dict.fromkeys([(route.source, route.target), *pairwise(_path(route))]):
             if source in schemata and target in schemata:
-                yield _link(cast.claim, route, (source, target), schemata)
+                role = _role(cast.claim, [labels[key] for key in route.via])
+                yield _link(cast.claim, role, (source, target), schemata)
 
 
 def is_told_as_fact(claim: Claim) -> bool:
@@ -85,20 +86,20 @@ def _path(route: Route) -> tuple[str, ...]:
     return (route.source, *route.via, route.target)
 
 
-def _link(claim: Claim, route: Route, ends: tuple[str, str], schemata: Mapping[str, str]) -> Link:
+def _link(claim: Claim, role: str, ends: tuple[str, str], schemata: Mapping[str, str]) -> Link:
     tie = TIES.get(claim.kind, ANY_TIE) if is_told_as_fact(claim) else ANY_TIE
     if schemata[ends[0]] not in tie.sources or schemata[ends[1]] not in tie.targets:
         tie = ANY_TIE
-    told, role = told_as(claim), _role(claim, route)
+    told = told_as(claim)
     is_payment = tie.schema == "Payment"
     words = {"purpose": role} if is_payment else {"role": role, "status": told}
     return Link(tie.schema, dict(zip((tie.source, tie.target), ends, strict=True)), words, told, is_payment)
 
 
-def _role(claim: Claim, route: Route) -> str:
+def _role(claim: Claim, between: Sequence[str]) -> str:
     """The kind in words, behind how far it goes where that is short of a fact, and with the go-betweens named."""
     kind = claim.kind.value.replace("_", " ")
-    through = f" through {', '.join(key.partition(':')[2] for key in route.via)}" if route.via else ""
+    through = f" through {', '.join(between)}" if between else ""
     if is_denial(claim):
         return f"DENIED: {kind}{through} ({told_as(claim)})"
     if not is_told_as_fact(claim):

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
 PLAIN = (str, int, float, bool, NoneType)
@@ -31,7 +31,7 @@ def to_plain(value: Any) -> Any:
     if is_dataclass(value):
         return {
             name: to_plain(told)
-            for name, default in _defaults(type(value))
+            for name, default in _defaults(cast(Any, type(value)))
             if (told := getattr(value, name)) != default
         }
     return value
