@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 
 from entrepot.documents.limits import Limits
@@ -22,7 +22,7 @@ class Source:
     """A file, or a member of one, on its way to a reader.
 
     `path` is the member path within the given file, None for the file itself; `given_sha256` is that of the given file.
-    `report` tells whoever keeps time that the work goes on.
+    `report` tells whoever keeps time which file is being read, and that the work goes on; files in `skip` are left out.
     """
 
     name: str
@@ -32,7 +32,8 @@ class Source:
     budget: Budget
     path: str | None = None
     depth: int = 0
-    report: Callable[[], None] = lambda: None
+    report: Callable[[str], None] = lambda name: None
+    skip: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Metadata:
 class Reading:
     """The text of one file with its blocks and anchors, before language and odd characters are looked at.
 
-    `members` are further files found inside (attachments of a mail).
+    `members` are further files found inside (an archive's files, a mail's attachments), unpacked as they are asked for.
     """
 
     text: str
@@ -76,7 +77,7 @@ class Reading:
     metadata: Metadata = Metadata()
     encoding: str | None = None
     pages: int | None = None
-    members: tuple[Member | Refusal, ...] = ()
+    members: Iterable[Member | Refusal] = ()
 
 
 @dataclass(slots=True)

@@ -22,3 +22,6 @@ class Limits:
     archive_bytes: int = 1024 * MEGABYTE
     archive_depth: int = 3
     ocr_pages: int = 50
+
+
+DEFAULT_LIMITS = Limits()

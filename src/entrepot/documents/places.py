@@ -30,8 +30,9 @@ def describe_place(place: Place) -> str:
     >>> describe_place(Place(part="Trade", row=12)), describe_place(Place(page=3, start=10))
     ('sheet Trade, row 12', 'page 3')
     """
+    is_sheet = place.row is not None and not (place.part or "").startswith("table ")
     words = [
-        f"{'sheet ' if place.row else ''}{place.part}" if place.part else "",
+        f"{'sheet ' if is_sheet else ''}{place.part}" if place.part else "",
         f"page {place.page}" if place.page else "",
         f"row {place.row}" if place.row else "",
         f"column {place.column}" if place.column else "",

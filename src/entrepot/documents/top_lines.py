@@ -66,6 +66,15 @@ def dateline_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     return Metadata()
 
 
+def field_of(name: str) -> str | None:
+    """The piece of metadata that a field name stands for; "" for one of no use, None for an unknown name.
+
+    >>> field_of("Byline"), field_of("Weather")
+    ('author', None)
+    """
+    return _FIELD_OF.get(name.lower())
+
+
 def _told_by(line: str) -> Metadata | None:
     """What a field line says; empty metadata for a banner or a field that is of no use; None for any other line."""
     if _BANNER.match(line):
@@ -75,7 +84,7 @@ def _told_by(line: str) -> Metadata | None:
     if byline := _BYLINE.match(line):
         return Metadata(author=byline["author"])
     field_line = _FIELD_LINE.match(line)
-    field = _FIELD_OF.get(field_line[1].lower()) if field_line else None
+    field = field_of(field_line[1]) if field_line else None
     if field is None or field_line is None:
         return None
     value: str | None = field_line[2].strip()
