@@ -1,0 +1,81 @@
+"""What the lines, marks and icons of a picture mean, below it: only those that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from entrepot.brief.pictures.lettering import text_width, wrap
+from entrepot.brief.pictures.lines import LinePicture, sample_cross
+from entrepot.brief.pictures.nodes import NodePicture, icons
+from entrepot.brief.pictures.svg import element, words
+from entrepot.model.network import Certainty
+
+_SIZE, _ROW, _SAMPLE, _GAP = 11.0, 20.0, 34.0, 18.0
+_CERTAINTIES = (
+    (Certainty.STATED, "told as a fact"),
+    (Certainty.REPORTED, "reported, or hedged"),
+    (Certainty.NOT_YET, "not told as done: ordered, planned, possible, cancelled"),
+    (Certainty.DENIED, "only denied"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sample, drawn around (17, 0), and the words beside it."""
+
+    sample: str
+    text: str
+
+    @property
+    def width(self) -> float:
+        """Room for both."""
+        return _SAMPLE + 6 + text_width(self.text, _SIZE)
+
+
+def entries(nodes: Sequence[NodePicture], lines: Sequence[LinePicture]) -> tuple[Entry, ...]:
+    """What a picture of these nodes and lines needs explained."""
+    drawn = {line.certainty for line in lines}
+    found = [Entry(_line_sample(certainty), text) for certainty, text in _CERTAINTIES if certainty in drawn]
+    if any(line.denied for line in lines):
+        found.append(Entry(element("g", sample_cross(17, 0), class_="line"), "denied by somebody"))
+    if any(node.broker for node in nodes):
+        ring = element("rect", class_="ring", x=7, y=-6, width=20, height=12, rx=4)
+        found.append(Entry(ring, "go-between"))
+    kinds = {node.kind for node in nodes}
+    for kind, icon in icons().items():
+        if kind in kinds:
+            path = element("path", class_="icon", d=icon["path"], transform="translate(10.5 -7)")
+            found.append(Entry(path, icon["word"]))
+    return tuple(found)
+
+
+def draw_legend(found: Iterable[Entry], width: float, top: float) -> tuple[str, float]:
+    """The entries in rows no wider than `width` from `top` on; returns the drawing and its lower edge."""
+    x, y, parts = 0.0, top + _ROW / 2, []
+    for entry in found:
+        if x and x + entry.width > width:
+            x, y = 0.0, y + _ROW
+        rows = wrap(entry.text, _SIZE, width - _SAMPLE - 6, 2)
+        text = [
+            element("text", words(row), class_="small", x=_SAMPLE + 6, y=4 + 13.0 * place)
+            for place, row in enumerate(rows)
+        ]
+        parts.append(element("g", entry.sample, *text, transform=f"translate({x:.1f} {y:.1f})"))
+        x += entry.width + _GAP
+        y += 13.0 * (len(rows) - 1)
+    return element("g", *parts, class_="legend", font_size=_SIZE), y + _ROW / 2
+
+
+def draw_caption(text: str, width: float, top: float) -> tuple[str, float]:
+    """The caption in rows; returns the drawing and its lower edge."""
+    rows = wrap(text, _SIZE, width, 12)
+    drawn = [
+        element("text", words(row), class_="small", x=0, y=top + 15.0 * place + 12) for place, row in enumerate(rows)
+    ]
+    return element("g", *drawn, class_="caption", font_size=_SIZE), top + 15.0 * len(rows)
+
+
+def _line_sample(certainty: Certainty) -> str:
+    head = element("path", class_="head", d="M34 0L26 -4.4L26 4.4Z")
+    return element("g", element("path", d="M0 0L27 0"), head, class_=f"line {certainty.value}")
