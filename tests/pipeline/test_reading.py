@@ -8,6 +8,7 @@ import pytest
 
 from entrepot.model.documents import Document, Refusal, RefusalReason
 from entrepot.pipeline import Reader, add_files, read_case
+from entrepot.pipeline.reading import ENOUGH_CHARACTERS, default_workers
 from entrepot.store import Case, ReadState
 from tools.kill_trial import small_parse, small_read
 
@@ -77,3 +78,14 @@ def test_the_claims_are_the_same_in_one_process_and_in_two(filled: Case, reader:
         add_files(other, [tmp_path / "given"], parse=parse_languages)
         read_case(other, reader=reader, workers=1)
         assert other.readings() == filled.readings()
+
+
+@pytest.mark.parametrize(
+    ("cores", "characters", "workers"),
+    [(1, ENOUGH_CHARACTERS, 1), (8, ENOUGH_CHARACTERS, 2), (8, 1_000, 1), (None, ENOUGH_CHARACTERS, 1)],
+)
+def test_a_second_process_is_taken_where_it_pays(
+    monkeypatch: pytest.MonkeyPatch, cores: int | None, characters: int, workers: int
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    assert default_workers(characters) == workers

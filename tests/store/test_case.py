@@ -89,7 +89,7 @@ def test_members_of_an_archive_may_be_refused_beside_its_documents(case: Case, a
 
 def test_reading_with_a_newer_reader_replaces_the_claims(filled: Case, annotated: Annotated) -> None:
     document, claims, _ = annotated("wire-shells")
-    assert filled.unread("1") == []
+    assert filled.unread("1") == {}
     assert len(filled.unread("2")) == 2
     filled.store_reading(Reading(document.document_id, "2", ReadState.READ, claims[:1]))
     assert filled.claims_of(document.document_id) == claims[:1]

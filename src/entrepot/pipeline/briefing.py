@@ -36,9 +36,10 @@ def brief_of_files(
     """
     reader = reader or english_reader()
     documents, refusals = _read(paths, progress, parse)
+    workers = workers or default_workers(sum(len(document.text) for document in documents))
     progress.started(len(documents))
     claims: dict[str, tuple[Claim, ...]] = {}
-    for document, reading in readings(documents, reader, workers or default_workers(len(documents)), progress):
+    for document, reading in readings(documents, reader, workers, progress):
         claims[document.document_id] = reading.claims
         refusals += [reading.refusal] if reading.refusal else []
     progress.finished()

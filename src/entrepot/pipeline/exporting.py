@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from entrepot.brief.exporters import EXPORTERS, Contents, Exporter
 from entrepot.errors import UnknownFormat
 from entrepot.model.entities import Entity
 from entrepot.store import Case
 
+if TYPE_CHECKING:
+    from entrepot.brief.exporters import Contents, Exporter
+
 
 def exporter_named(name: str) -> Exporter:
     """The exporter of a format. Raises UnknownFormat."""
+    from entrepot.brief.exporters import EXPORTERS
+
     try:
         return EXPORTERS[name]
     except KeyError:
@@ -30,6 +35,7 @@ def export_case(case: Case, name: str) -> Iterator[str]:
 
 def contents_of(case: Case) -> Contents:
     """What exporters are given of a case: documents one at a time, entities when they are asked for."""
+    from entrepot.brief.exporters import Contents
 
     def entities() -> tuple[Entity, ...]:
         from entrepot.entities import join_entities

@@ -13,7 +13,7 @@ from entrepot.pipeline.workers import Outcome, Read, read_many
 from entrepot.store import Case, Reading, ReadState
 
 MOST_WORKERS = 2
-ENOUGH_DOCUMENTS = 4  # a process takes about a second to start
+ENOUGH_CHARACTERS = 60_000  # five seconds of reading; a process takes one or two to start
 UNDETERMINED = "und"  # too few words to tell; read like English, for then nothing is lost
 
 
@@ -65,9 +65,10 @@ def read_case(
     reader = reader or english_reader()
     case.lock()
     report = ReadReport()
-    ids = case.unread(reader.version)
-    progress.started(len(ids))
-    for document, reading in readings(map(case.document, ids), reader, workers or default_workers(len(ids)), progress):
+    unread = case.unread(reader.version)
+    workers = workers or default_workers(sum(unread.values()))
+    progress.started(len(unread))
+    for document, reading in readings(map(case.document, unread), reader, workers, progress):
         case.store_reading(reading)
         _count(report, reading, document)
     progress.finished()
@@ -93,9 +94,9 @@ def readings(
         progress.file_done(document.name, f"not read: language {document.language}")
 
 
-def default_workers(documents: int) -> int:
-    """How many processes to read in: two where there are two cores and enough documents to make up for their start."""
-    return min(MOST_WORKERS, os.cpu_count() or 1) if documents >= ENOUGH_DOCUMENTS else 1
+def default_workers(characters: int) -> int:
+    """How many processes to read so much text in: two where there are two cores and enough to make up for the start."""
+    return min(MOST_WORKERS, os.cpu_count() or 1) if characters >= ENOUGH_CHARACTERS else 1
 
 
 def _readable(

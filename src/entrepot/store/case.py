@@ -154,13 +154,13 @@ class Case(Queries):
 
     # What was read
 
-    def unread(self, reader_version: str) -> list[str]:
-        """Ids of the documents that this version of the reader has not dealt with, in the order of `documents`."""
+    def unread(self, reader_version: str) -> dict[str, int]:
+        """Documents that this version of the reader has not dealt with, by name: id -> characters of text."""
         query = (
-            "SELECT document_id FROM documents LEFT JOIN readings USING (document_id) "
+            "SELECT document_id, length(text) FROM documents LEFT JOIN readings USING (document_id) "
             "WHERE reader_version IS NOT ? ORDER BY documents.name, document_id"
         )
-        return [row[0] for row in self._db.execute(query, (reader_version,))]
+        return dict(self._db.execute(query, (reader_version,)))
 
     def store_reading(self, reading: Reading) -> None:
         """Store the outcome of reading a document, in place of an earlier one: acknowledged when this returns."""
