@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ from entrepot.model.network import Certainty, EdgeKind, Network
 from entrepot.network.layout import Direction, Drawing, Spacing, lay_out
 
 _MARGIN = 14.0
+_FEWEST_LINES, _FEWER = 4, 2
 _WEIGHTS = {EdgeKind.SUPPLY: 4, EdgeKind.BROKERAGE: 3, EdgeKind.TRADE: 2}
 _FLOWS = (EdgeKind.SUPPLY, EdgeKind.TRADE)
 _BROKERED = (EdgeKind.SUPPLY, EdgeKind.BROKERAGE, EdgeKind.PAYMENT)
@@ -30,6 +31,8 @@ _BROKERED = (EdgeKind.SUPPLY, EdgeKind.BROKERAGE, EdgeKind.PAYMENT)
 class PictureOptions:
     """How a picture is drawn. Widths are in pixels.
 
+    Of more than `most_nodes` nodes or `most_lines` lines the weightiest are drawn, and fewer lines (never
+    fewer than four) where the picture would be wider than `most_width`: beyond it, words are too small on A4 paper.
     With `labelled` False the lines carry their row's number only. Boxes and lines link to `entity_link` and
     `edge_link` followed by the id that `entity_anchor` and the rows of `network_table` give.
     """
@@ -42,6 +45,7 @@ class PictureOptions:
     box_width: float = 168
     label_width: float = 132
     least_width: float = 620
+    most_width: float = 1280
     edge_link: str = "#"
     entity_link: str = "#"
     prefix: str = "network"
@@ -51,10 +55,11 @@ class PictureOptions:
 NARROW = PictureOptions(
     direction=Direction.DOWN,
     labelled=False,
-    most_nodes=10,
-    most_lines=11,
+    most_nodes=12,
+    most_lines=16,
     box_width=126,
     least_width=332,
+    most_width=380,
     prefix="network-narrow",
     spacing=Spacing(between_boxes=12, between_layers=20, port=14, ratio=0.6, most_layers=12, most_across=360),
 )
@@ -106,31 +111,36 @@ def network_picture(
     Of a network with more nodes than `options.most_nodes` the weightiest are drawn; the caption says how many are
     left out.
     """
-    wording = Wording.of(entities, claims)
-    every = strands(network, entities, claims)
-    drawn = weightiest(every, network, wording.claims, options.most_nodes, options.most_lines)
-    lines = [_line(strand, wording, options) for strand in drawn]
-    nodes = _nodes(drawn, network, wording, options)
-    drawing = lay_out([node.box for node in nodes], [line.line for line in lines], options.direction, options.spacing)
-    return _svg(drawing, nodes, lines, network_caption(network, drawn, wording.claims.values()), options)
-
-
-def network_caption(network: Network, drawn: Sequence[Strand], claims: Iterable[Claim]) -> str:
-    """What the picture rests on and what it leaves out, in plain sentences."""
+    drawing, parts = _drawn_to_fit(network, entities, claims, options)
     by_id = {claim.claim_id: claim for claim in claims}
+    return _svg(drawing, parts, network_caption(network, parts.strands, by_id), options)
+
+
+def network_drawing(
+    network: Network,
+    entities: Sequence[Entity],
+    claims: Sequence[Claim],
+    options: PictureOptions = PictureOptions(),
+) -> Drawing:
+    """Where everything in the picture stands: boxes by entity key, lines by the number of their row."""
+    return _drawn_to_fit(network, entities, claims, options)[0]
+
+
+def network_caption(network: Network, drawn: Sequence[Strand], by_id: Mapping[str, Claim]) -> str:
+    """What the picture rests on and what it leaves out, in plain sentences; claims by id."""
     told = tuple(dict.fromkeys(name for strand in drawn for name in (*strand.claims, *strand.denied_by)))
     nodes = {key for strand in drawn for key in strand.path}
     sources = len(documents(told, by_id))
-    parts = [
+    sentences = [
         f"Drawn from {_count(len(told), 'claim')} of {_count(sources, 'document')}{_dates(by_id[i] for i in told)}."
     ]
     left = len(network.nodes) - len(nodes)
     if left:
-        parts.append(f"{_count(left, 'name')} with less weight or no partner of their own are in the table only.")
+        sentences.append(f"{_count(left, 'name')} with less weight or no partner of their own are in the table only.")
     if network.one_ended:
-        parts.append(f"{_count(len(network.one_ended), 'claim')} of a delivery tell one end only and draw no line.")
-    parts.append("Numbers are the rows of the table.")
-    return " ".join(parts)
+        sentences.append(f"{_count(len(network.one_ended), 'claim')} of a delivery tell one end only and draw no line.")
+    sentences.append("Numbers are the rows of the table.")
+    return " ".join(sentences)
 
 
 def entity_anchor(key: str) -> str:
@@ -163,6 +173,32 @@ def _row(strand: Strand, wording: Wording) -> NetworkRow:
         path=edge.path,
         directed=edge.directed,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is drawn."""
+
+    strands: tuple[Strand, ...]
+    nodes: tuple[NodePicture, ...]
+    lines: tuple[LinePicture, ...]
+
+
+def _drawn_to_fit(
+    network: Network, entities: Sequence[Entity], claims: Sequence[Claim], options: PictureOptions
+) -> tuple[Drawing, _Parts]:
+    """The picture with as many of the weightiest lines as its width allows."""
+    wording = Wording.of(entities, claims)
+    every = strands(network, entities, claims)
+    for most_lines in range(options.most_lines, _FEWEST_LINES - 1, -_FEWER):
+        drawn = weightiest(every, network, wording.claims, options.most_nodes, most_lines)
+        lines = tuple(_line(strand, wording, options) for strand in drawn)
+        parts = _Parts(drawn, _nodes(drawn, network, wording, options), lines)
+        boxes = [node.box for node in parts.nodes]
+        drawing = lay_out(boxes, [line.line for line in lines], options.direction, options.spacing)
+        if drawing.size.width <= options.most_width:
+            break
+    return drawing, parts
 
 
 def _line(strand: Strand, wording: Wording, options: PictureOptions) -> LinePicture:
@@ -204,27 +240,18 @@ def _node(key: str, broker: bool, wording: Wording, options: PictureOptions) -> 
     return NodePicture(key, entity.kind, lines, f"{options.entity_link}{entity_anchor(key)}", meaning, broker)
 
 
-def _svg(
-    drawing: Drawing, nodes: Sequence[NodePicture], lines: Sequence[LinePicture], caption: str, options: PictureOptions
-) -> str:
+def _svg(drawing: Drawing, parts: _Parts, caption: str, options: PictureOptions) -> str:
     width = max(drawing.size.width, options.least_width)
-    legend, below = draw_legend(entries(nodes, lines), width, drawing.size.height + 26)
+    legend, below = draw_legend(entries(parts.nodes, parts.lines), width, drawing.size.height + 26)
     text, bottom = draw_caption(caption, width, below + 4)
-    by_key = {line.key: line for line in lines}
     left = (width - drawing.size.width) / 2
-    drawn = [draw_line(by_key[line.key], line, options.direction) for line in drawing.lines]
-    inside: dict[str, list[str]] = defaultdict(list)
-    for line in drawing.lines:
-        for key, path in inside_boxes(by_key[line.key], line, options.direction):
-            inside[key].append(path)
-    boxes = [draw_node(node, drawing.boxes[node.key], inside[node.key]) for node in nodes]
-    full_width, full_height = width + 2 * _MARGIN, bottom + 2 * _MARGIN
+    picture = element("g", *_drawn(drawing, parts, options), transform=f"translate({left:.1f} 0)")
+    full_width, full_height = f"{width + 2 * _MARGIN:.0f}", f"{bottom + 2 * _MARGIN:.0f}"
     ids = f"{options.prefix}-title", f"{options.prefix}-desc"
-    picture = element("g", *drawn, *boxes, transform=f"translate({left:.1f} 0)")
     return element(
         "svg",
         element("title", words(options.title), id=ids[0]),
-        element("desc", words(_description(lines, caption)), id=ids[1]),
+        element("desc", words(" ".join([*(line.meaning for line in parts.lines), caption])), id=ids[1]),
         element("style", _style()),
         element("rect", class_="paper", width="100%", height="100%"),
         element("g", picture, legend, text, transform=f"translate({_MARGIN:.0f} {_MARGIN:.0f})"),
@@ -232,14 +259,22 @@ def _svg(
         class_="supply-network",
         role="group",
         aria_labelledby=" ".join(ids),
-        viewBox=f"0 0 {full_width:.0f} {full_height:.0f}",
-        width=f"{full_width:.0f}",
-        height=f"{full_height:.0f}",
+        viewBox=f"0 0 {full_width} {full_height}",
+        width=full_width,
+        height=full_height,
     )
 
 
-def _description(lines: Sequence[LinePicture], caption: str) -> str:
-    return " ".join([*(line.meaning for line in lines), caption])
+def _drawn(drawing: Drawing, parts: _Parts, options: PictureOptions) -> Iterable[str]:
+    """Lines first, then boxes; a line runs on through a go-between on its box and below its name."""
+    by_key = {line.key: line for line in parts.lines}
+    inside: dict[str, list[str]] = defaultdict(list)
+    for line in drawing.lines:
+        yield draw_line(by_key[line.key], line, options.direction)
+        for key, path in inside_boxes(by_key[line.key], line, options.direction):
+            inside[key].append(path)
+    for node in parts.nodes:
+        yield draw_node(node, drawing.boxes[node.key], inside[node.key])
 
 
 @cache
