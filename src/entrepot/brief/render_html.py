@@ -1,0 +1,79 @@
+"""The brief as one HTML file: nothing is loaded from elsewhere, and everything works without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from entrepot.brief.renumber import sentences_of
+from entrepot.brief.safe_text import visible
+from entrepot.brief.sentences.times import date_in_words
+from entrepot.brief.source_lines import facts_of
+from entrepot.model.brief import Brief, Note, SourceEntry
+
+
+@dataclass(slots=True)
+class References:
+    """Gives each place that cites a note an address, so that the note can lead back to it."""
+
+    cited: dict[int, list[str]] = field(default_factory=dict)
+
+    def address(self, number: int) -> str:
+        """The id of the next place that cites the note."""
+        known = self.cited.setdefault(number, [])
+        known.append(f"r{number}-{len(known) + 1}")
+        return known[-1]
+
+    def back(self, number: int) -> tuple[str, ...]:
+        """The ids of the places given out so far for the note."""
+        return tuple(self.cited.get(number, ()))
+
+
+def render_html(brief: Brief) -> str:
+    """The whole brief as a page. Document text is escaped, hidden characters are written out."""
+    sources = {source.document_id: source for source in brief.sources}
+    return _template().render(
+        brief=brief,
+        style=Markup(_file("brief.css")),
+        wide=Markup(brief.picture.wide) if brief.picture else "",
+        narrow=Markup(brief.picture.narrow) if brief.picture else "",
+        references=References(),
+        sources=sources,
+        heading=lambda note: _heading(note, sources),
+        facts=facts_of,
+        sentences=sentences_of,
+        web_address=_web_address,
+    )
+
+
+def _heading(note: Note, sources: Mapping[str, SourceEntry]) -> str:
+    """Publisher, date and place of a note, after its title."""
+    source = sources[note.document_id]
+    date = date_in_words(source.published) if source.published else None
+    return " · ".join(part for part in (source.publisher, date, note.place) if part)
+
+
+def _web_address(url: str | None) -> str | None:
+    """The address if it is one of the web; anything else ("javascript:") is never linked."""
+    return url if url is not None and url.startswith(("https://", "http://")) else None
+
+
+def _shown(value: object) -> object:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _template() -> Template:
+    rules = Environment(
+        autoescape=True, undefined=StrictUndefined, finalize=_shown, trim_blocks=True, lstrip_blocks=True
+    )
+    return rules.from_string(_file("brief.html.j2"))
+
+
+def _file(name: str) -> str:
+    return files("entrepot.brief").joinpath("templates", name).read_text(encoding="utf-8")

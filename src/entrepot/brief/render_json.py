@@ -1,0 +1,113 @@
+"""The brief as JSON; the keys are documented in docs/method/brief.md and do not change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from entrepot.model.brief import Brief, Group, Note, PictureRow, Section, Sentence, SourceEntry, Statement
+from entrepot.model.documents import Refusal
+
+FORMAT = "entrepot-brief/1"
+Record = dict[str, Any]
+
+
+def render_json(brief: Brief) -> str:
+    """The whole brief with claim ids and offsets in every sentence, indented, ending in a line break."""
+    notes = {note.number: note for note in brief.notes}
+    record: Record = {
+        "format": FORMAT,
+        "title": brief.title,
+        "subtitle": brief.subtitle,
+        "version": brief.version,
+        "summary": _section(brief.summary, notes),
+        "sections": [_section(section, notes) for section in brief.sections],
+        "network": [_row(row) for row in brief.picture.rows] if brief.picture else [],
+        "notes": [_note(note) for note in brief.notes],
+        "sources": [_source(source) for source in brief.sources],
+        "refusals": [_refusal(refusal) for refusal in brief.refusals],
+        "unread": list(brief.unread),
+        "method": list(brief.method),
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _section(section: Section, notes: Mapping[int, Note]) -> Record:
+    groups = [_group(group, notes) for group in section.groups]
+    return {"anchor": section.anchor, "title": section.title, "lead": section.lead, "groups": groups}
+
+
+def _group(group: Group, notes: Mapping[int, Note]) -> Record:
+    return {"title": group.title, "statements": [_statement(one, notes) for one in group.statements]}
+
+
+def _statement(statement: Statement, notes: Mapping[int, Note]) -> Record:
+    return {
+        "finding": statement.finding_id,
+        "sentences": [_sentence(one, notes) for one in statement.sentences],
+        "gaps": [_sentence(one, notes) for one in statement.gaps],
+        "denials": [_sentence(one, notes) for one in statement.denials],
+    }
+
+
+def _sentence(sentence: Sentence, notes: Mapping[int, Note]) -> Record:
+    cited = [notes[number] for number in sentence.notes]
+    return {
+        "text": sentence.text,
+        "wording": sentence.wording.value,
+        "claims": list(sentence.claims),
+        "citations": [
+            {"note": note.number, "document": note.document_id, "start": note.quote.start, "end": note.quote.end}
+            for note in cited
+        ],
+    }
+
+
+def _note(note: Note) -> Record:
+    return {
+        "number": note.number,
+        "document": note.document_id,
+        "start": note.quote.start,
+        "end": note.quote.end,
+        "quote": note.quote.text,
+        "before": note.before,
+        "after": note.after,
+        "place": note.place,
+        "claims": list(note.claims),
+    }
+
+
+def _row(row: PictureRow) -> Record:
+    return {
+        "number": row.number,
+        "from": row.source,
+        "through": list(row.via),
+        "to": row.target,
+        "what": row.what,
+        "status": row.status,
+        "said_by": list(row.said_by),
+        "denied_by": list(row.denied_by),
+        "claims": list(row.claims),
+        "notes": list(row.notes),
+    }
+
+
+def _source(source: SourceEntry) -> Record:
+    return {
+        "document": source.document_id,
+        "title": source.title,
+        "name": source.name,
+        "publisher": source.publisher,
+        "published": source.published,
+        "url": source.url,
+        "language": source.language,
+        "media_type": source.media_type,
+        "pages": source.pages,
+        "claims": source.claims,
+        "notices": list(source.notices),
+    }
+
+
+def _refusal(refusal: Refusal) -> Record:
+    return {"name": refusal.name, "reason": refusal.reason.value, "detail": refusal.detail, "sha256": refusal.sha256}

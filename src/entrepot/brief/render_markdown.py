@@ -1,0 +1,89 @@
+"""The brief as Markdown with real footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from entrepot.brief.renumber import sentences_of
+from entrepot.brief.safe_text import markdown_text
+from entrepot.brief.source_lines import facts_of
+from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement, Wording
+
+
+def render_markdown(brief: Brief) -> str:
+    """The whole brief; the picture is in the HTML file, its table is here."""
+    return "\n".join([*_lines(brief), ""])
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    yield from (f"# {markdown_text(brief.title)}", "", markdown_text(brief.subtitle), "")
+    for section in (brief.summary, *brief.sections):
+        yield from _section(section)
+    if brief.picture:
+        yield from ("## The network", "")
+        yield from _table(brief.picture.rows)
+    yield from _sources(brief)
+    yield from ("## How this was made", "")
+    for paragraph in brief.method:
+        yield from (markdown_text(paragraph), "")
+    sources = {source.document_id: source for source in brief.sources}
+    for note in brief.notes:
+        yield _note(note, sources)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from (f"## {section.title}", "")
+    if section.lead:
+        yield from (markdown_text(section.lead), "")
+    for group in section.groups:
+        if group.title:
+            yield from (f"### {markdown_text(group.title)}", "")
+        for statement in group.statements:
+            yield f"- {_statement(statement)}"
+        yield ""
+
+
+def _statement(statement: Statement) -> str:
+    return " ".join(_cited_once(sentences_of(statement)))
+
+
+def _cited_once(sentences: tuple[Sentence, ...]) -> Iterator[str]:
+    """Each sentence with its footnotes; one that rests on the same as the sentence after it leaves them to that."""
+    for place, sentence in enumerate(sentences):
+        following = sentences[place + 1] if place + 1 < len(sentences) else None
+        shared = following is not None and following.wording is Wording.COMPUTED and following.notes == sentence.notes
+        yield markdown_text(sentence.text) if shared else _sentence(sentence)
+
+
+def _sentence(sentence: Sentence) -> str:
+    return markdown_text(sentence.text) + "".join(f"[^{number}]" for number in sentence.notes)
+
+
+def _table(rows: tuple[PictureRow, ...]) -> Iterator[str]:
+    yield "| No. | From | Through | To | What | Status | Said by | Denied by | Notes |"
+    yield "|---:|---|---|---|---|---|---|---|---|"
+    for row in rows:
+        cells = (row.source, ", ".join(row.via), row.target, row.what, row.status, ", ".join(row.said_by))
+        told = " | ".join(markdown_text(cell) for cell in (*cells, ", ".join(row.denied_by)))
+        yield f"| {row.number} | {told} | {''.join(f'[^{number}]' for number in row.notes)} |"
+    yield ""
+
+
+def _sources(brief: Brief) -> Iterator[str]:
+    yield from ("## Sources", "")
+    for source in brief.sources:
+        yield f"- **{markdown_text(source.title)}** {markdown_text(' · '.join(facts_of(source)))}"
+    yield ""
+    if brief.refusals:
+        yield from ("### Not read", "")
+        for refusal in brief.refusals:
+            yield f"- **{markdown_text(refusal.name)}** {markdown_text(refusal.detail)}"
+        yield ""
+
+
+def _note(note: Note, sources: Mapping[str, SourceEntry]) -> str:
+    source = sources[note.document_id]
+    where = ", ".join(markdown_text(part) for part in (source.title, note.place or "") if part)
+    before = f"{markdown_text(note.before)} " if note.before else ""
+    after = f" {markdown_text(note.after)}" if note.after else ""
+    return f"[^{note.number}]: {where}: {before}**{markdown_text(note.quote.text)}**{after}"

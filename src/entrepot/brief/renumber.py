@@ -1,0 +1,69 @@
+"""Footnote numbers in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from entrepot.model.brief import Brief, Note, Picture, Section, Sentence, Statement
+
+
+def renumbered(brief: Brief) -> Brief:
+    """The brief with its footnotes numbered from 1 in reading order; what nothing cites is left out."""
+    order = {old: new for new, old in enumerate(dict.fromkeys(_cited(brief)), start=1)}
+    notes = sorted(
+        (replace(note, number=order[note.number]) for note in brief.notes if note.number in order), key=_number
+    )
+    return replace(
+        brief,
+        summary=_section(brief.summary, order),
+        sections=tuple(_section(section, order) for section in brief.sections),
+        picture=_picture(brief.picture, order),
+        notes=tuple(notes),
+    )
+
+
+def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
+    """All sentences of a statement in reading order."""
+    return (*statement.sentences, *statement.gaps, *statement.denials)
+
+
+def _cited(brief: Brief) -> Iterator[int]:
+    for section in (brief.summary, *brief.sections):
+        for statement in section.statements:
+            for sentence in sentences_of(statement):
+                yield from sentence.notes
+    for row in brief.picture.rows if brief.picture else ():
+        yield from row.notes
+
+
+def _number(note: Note) -> int:
+    return note.number
+
+
+def _section(section: Section, order: dict[int, int]) -> Section:
+    groups = (replace(g, statements=tuple(_statement(s, order) for s in g.statements)) for g in section.groups)
+    return replace(section, groups=tuple(groups))
+
+
+def _statement(statement: Statement, order: dict[int, int]) -> Statement:
+    return replace(
+        statement,
+        sentences=_sentences(statement.sentences, order),
+        denials=_sentences(statement.denials, order),
+        gaps=_sentences(statement.gaps, order),
+    )
+
+
+def _sentences(sentences: tuple[Sentence, ...], order: dict[int, int]) -> tuple[Sentence, ...]:
+    return tuple(replace(one, notes=_in_order(one.notes, order)) for one in sentences)
+
+
+def _picture(picture: Picture | None, order: dict[int, int]) -> Picture | None:
+    if picture is None:
+        return None
+    return replace(picture, rows=tuple(replace(row, notes=_in_order(row.notes, order)) for row in picture.rows))
+
+
+def _in_order(notes: tuple[int, ...], order: dict[int, int]) -> tuple[int, ...]:
+    return tuple(sorted(order[number] for number in notes))

@@ -1,0 +1,28 @@
+"""Words of documents made harmless: control and bidirectional characters shown as what they are."""
+
+from __future__ import annotations
+
+import re
+
+# Invisible characters that can reorder, hide or break what a reader sees; soft hyphens and joiners stay.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~$^=:@&-])")
+
+
+def visible(text: str) -> str:
+    """The text in one line, with hidden characters written out.
+
+    >>> visible("a" + chr(0x202E) + "b")
+    'a⟨U+202E⟩b'
+    """
+    return _HIDDEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", " ".join(text.split()))
+
+
+def markdown_text(text: str) -> str:
+    r"""The text as Markdown shows it unchanged: no document can open a link, a heading, a table cell or a tag.
+
+    >>> markdown_text("[x](y) <b>")
+    '\\[x\\]\\(y\\) \\<b\\>'
+    """
+    escaped = _MARKDOWN.sub(r"\\\1", visible(text))
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)

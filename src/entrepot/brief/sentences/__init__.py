@@ -1,0 +1,1 @@
+"""Claims to English sentences, by rule: never more than the claim says."""

@@ -1,0 +1,79 @@
+"""The list of sources: what each document is, what was noticed while reading it, and what could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from entrepot.brief.sentences.naming import tidy
+from entrepot.model.brief import SourceEntry
+from entrepot.model.claims import Claim
+from entrepot.model.documents import Document, Notice, NoticeKind, Refusal
+
+_NOTICED = {
+    NoticeKind.REPLACED_CHARACTERS: "{count} characters could not be decoded",
+    NoticeKind.PAGE_WITHOUT_TEXT: "{count} pages without text were not read",
+    NoticeKind.PAGE_READ_BY_OCR: "{count} pages were read by character recognition and may hold errors",
+    NoticeKind.TEXT_CUT: "a limit was reached; the rest was not read",
+    NoticeKind.TEXT_LOST: "part of the original's text may be missing",
+    NoticeKind.ODD_CHARACTERS: "{count} invisible or misleading characters",
+}
+
+
+def source_entries(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[SourceEntry, ...]:
+    """One entry for each document, sorted by title and id."""
+    counts = Counter(claim.document_id for claim in claims)
+    entries = [_entry(document, counts[document.document_id]) for document in documents]
+    return tuple(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.document_id)))
+
+
+def unread(
+    documents: Sequence[Document], refusals: Sequence[Refusal], claims: Iterable[Claim], languages: Collection[str]
+) -> tuple[str, ...]:
+    """What was given and is not in the brief, in a sentence each; empty where everything was read."""
+    telling = {claim.document_id for claim in claims}
+    foreign = [one for one in documents if one.language not in languages and one.document_id not in telling]
+    scans = sum(n.count for one in documents for n in one.notices if n.kind is NoticeKind.PAGE_WITHOUT_TEXT)
+    return tuple(
+        sentence
+        for sentence, applies in (
+            (f"{_counted(len(refusals), 'file')} could not be read (see Sources).", refusals),
+            (
+                f"{_counted(len(foreign), 'document')} in other languages {_were(len(foreign))} not read for claims.",
+                foreign,
+            ),
+            (f"{_counted(scans, 'page')} without text {_were(scans)} not read.", scans),
+        )
+        if applies
+    )
+
+
+def _entry(document: Document, claims: int) -> SourceEntry:
+    return SourceEntry(
+        document.document_id,
+        tidy(document.title or document.name),
+        document.name,
+        document.publisher,
+        document.published,
+        document.url,
+        document.language,
+        document.media_type,
+        document.pages,
+        claims,
+        tuple(_noticed(notice) for notice in document.notices),
+    )
+
+
+def _noticed(notice: Notice) -> str:
+    words = _NOTICED[notice.kind].format(count=notice.count)
+    if notice.count == 1:
+        words = words.replace("characters", "character").replace("pages", "page").replace("were", "was")
+    return f"{words} (page {notice.page})" if notice.page else words
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"

@@ -1,0 +1,125 @@
+"""A finding as sentences: each way of telling it once, with all who tell it that way, its denials, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from entrepot.brief.notes import Notebook
+from entrepot.brief.sentences.naming import Naming
+from entrepot.brief.sentences.nouns import Noun, listing
+from entrepot.brief.sentences.tell import Told, tell
+from entrepot.findings.parties import PARTY_ROLES, filler_keys
+from entrepot.model.brief import Sentence, Statement, Wording
+from entrepot.model.claims import Claim, Role
+from entrepot.model.documents import Document
+from entrepot.model.findings import Finding, Gap
+
+MOST_DENIALS_BESIDE = 3
+_GAP_WORDS = {
+    Gap.PRICE: "the price",
+    Gap.ROUTE: "the route",
+    Gap.CARRIER: "the carrier",
+    Gap.DATE: "the date",
+    Gap.END_USER: "the end user",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes statements; knows all claims and documents of the case, and the footnotes given so far."""
+
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    naming: Naming
+    notebook: Notebook
+    _told: dict[str, Told] = field(default_factory=dict)
+
+    def told(self, claim_id: str) -> Told:
+        """The sentence of one claim, without footnotes."""
+        if claim_id not in self._told:
+            claim = self.claims[claim_id]
+            self._told[claim_id] = tell(claim, self.documents[claim.document_id], self.naming)
+        return self._told[claim_id]
+
+    def statement(self, finding: Finding) -> Statement:
+        """The finding told in full."""
+        sentences = self.sentences(finding.claims)
+        return Statement(finding.finding_id, sentences, self.denials(finding), self.gaps(finding, sentences[0]))
+
+    def sentences(self, claim_ids: Iterable[str]) -> tuple[Sentence, ...]:
+        """One sentence for each way in which the claims tell it; nobody is cited for more than they say."""
+        ways: list[tuple[Told, list[Claim]]] = []
+        for claim_id in claim_ids:
+            claim, told = self.claims[claim_id], self.told(claim_id)
+            same = next((way for way in ways if _says_no_more(way, told, claim)), None)
+            if same is None:
+                ways.append((told, [claim]))
+            else:
+                same[1].append(claim)
+        return tuple(self._sentence(told, claims) for told, claims in ways)
+
+    def denials(self, finding: Finding) -> tuple[Sentence, ...]:
+        """Who denies it, in the same size of words."""
+        return self.sentences(finding.denials)[:MOST_DENIALS_BESIDE]
+
+    def gaps(self, finding: Finding, lead: Sentence) -> tuple[Sentence, ...]:
+        """Only what must not be overlooked beside an order: that nothing shows its delivery."""
+        told = self.claims[finding.claims[0]].status.value
+        if Gap.DELIVERY not in finding.gaps or told not in ("ordered", "agreed"):
+            return ()
+        return (Sentence("Delivery is not shown.", lead.claims, lead.notes, Wording.COMPUTED),)
+
+    def missing(self, finding: Finding) -> Sentence | None:
+        """What none of the finding's claims gives, in one sentence; None where nothing is missing."""
+        asked = _asked(finding)
+        lead = self.sentences(finding.claims)[0]
+        if not asked or lead.wording is not Wording.RULE or ". " in lead.text:
+            return None
+        delivery = "; delivery is not shown" if Gap.DELIVERY in finding.gaps else ""
+        words = f"{lead.text.rstrip('.')}: no document read gives {asked}{delivery}."
+        return Sentence(words, lead.claims, lead.notes, Wording.COMPUTED)
+
+    def missing_of_first(self, finding: Finding) -> Sentence | None:
+        """The same for the finding that leads the summary, which need not be told again."""
+        asked = _asked(finding)
+        if not asked:
+            return None
+        lead = self.sentences(finding.claims)[0]
+        words = f"On the first point, no document read gives {asked}."
+        return Sentence(words, lead.claims, lead.notes, Wording.COMPUTED)
+
+    def _sentence(self, told: Told, claims: list[Claim]) -> Sentence:
+        return Sentence(told.text, tuple(claim.claim_id for claim in claims), self.notebook.cite(claims), told.wording)
+
+
+def _asked(finding: Finding) -> str:
+    asked = [Noun(_GAP_WORDS[gap]) for gap in finding.gaps if gap in _GAP_WORDS]
+    return listing(asked, "or").text if asked else ""
+
+
+def _says_no_more(way: tuple[Told, list[Claim]], told: Told, claim: Claim) -> bool:
+    """True if the sentence of `way` may cite the claim too: the same words, or the same voice and nothing beyond."""
+    return way[0].text == told.text or (told.wording is Wording.RULE and _covers(claim, way[1][0]))
+
+
+def _covers(claim: Claim, lead: Claim) -> bool:
+    """True if everything that the lead says is in the claim, told as surely and by the same voice."""
+    return (
+        _voice(claim) == _voice(lead)
+        and _parts(lead) <= _parts(claim)
+        and set(lead.quantities) <= set(claim.quantities)
+        and set(lead.money) <= set(claim.money)
+        and (lead.time is None or lead.time == claim.time)
+        and lead.change == claim.change
+    )
+
+
+def _voice(claim: Claim) -> tuple[object, ...]:
+    speakers = tuple((s.who.text.casefold() if s.who else None, s.stance, s.factuality) for s in claim.sources)
+    return claim.kind, claim.status, claim.factuality, speakers
+
+
+def _parts(claim: Claim) -> set[tuple[Role, str]]:
+    roles = (*PARTY_ROLES, Role.GOODS, Role.COMPONENT, Role.PLATFORM, Role.ORIGIN, Role.PURPOSE)
+    return {(role, key) for role in roles for key in filler_keys(claim, role)}

@@ -1,0 +1,148 @@
+"""The brief as records: sections, sentences, and the footnotes that open the words they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from entrepot.model.documents import Refusal
+from entrepot.model.spans import Quote
+
+
+class Wording(StrEnum):
+    """Where the words of a sentence come from."""
+
+    RULE = "rule"  # written by rule from the fields of the claims
+    QUOTATION = "quotation"  # the document's own words, because no rule could put them well
+    COMPUTED = "computed"  # counted over the claims: what none of them gives
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, the ids of the claims it tells, and the numbers of its footnotes."""
+
+    text: str
+    claims: tuple[str, ...]
+    notes: tuple[int, ...]
+    wording: Wording = Wording.RULE
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is said of one finding: the finding, then each denial of it, at the same size; then what is not given."""
+
+    finding_id: str
+    sentences: tuple[Sentence, ...]
+    denials: tuple[Sentence, ...] = ()
+    gaps: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements under one subheading, weightiest first; `title` None where a section needs no subheadings.
+
+    The first `shown` stand open; the rest are folded away on a screen and printed in full.
+    """
+
+    title: str | None
+    statements: tuple[Statement, ...]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section; `lead` says what it holds, or in one line that nothing was found."""
+
+    anchor: str
+    title: str
+    lead: str
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements of the section in order."""
+        return tuple(statement for group in self.groups for statement in group.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: the words, and what stands before and after them in the document.
+
+    `quote` is exact; `before` and `after` are the neighbouring sentences, shortened at word boundaries. `place` says
+    where in the original file it stands, None for a file without pages, rows or parts.
+    """
+
+    number: int
+    document_id: str
+    quote: Quote
+    before: str
+    after: str
+    place: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A document as the brief lists it; None is what the file does not tell."""
+
+    document_id: str
+    title: str
+    name: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+    language: str
+    media_type: str
+    pages: int | None
+    claims: int
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """One line of the network in words; `anchor` is what the picture links to, `notes` are its footnotes.
+
+    `names` are the anchors of the boxes of the picture that have no earlier row.
+    """
+
+    number: int
+    anchor: str
+    source: str
+    via: tuple[str, ...]
+    target: str
+    what: str
+    status: str
+    said_by: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    claims: tuple[str, ...]
+    notes: tuple[int, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The network as SVG, once for a wide page and once for a narrow one, and the same as a table."""
+
+    wide: str
+    narrow: str
+    rows: tuple[PictureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A whole brief; the renderers put it in Markdown, HTML or JSON and add nothing.
+
+    `unread` says in a sentence each what was given but could not be read, `method` how the brief was made.
+    """
+
+    title: str
+    subtitle: str
+    summary: Section
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[SourceEntry, ...]
+    refusals: tuple[Refusal, ...]
+    unread: tuple[str, ...]
+    method: tuple[str, ...]
+    version: str
+    picture: Picture | None = None
