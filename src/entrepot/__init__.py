@@ -1,3 +1,20 @@
 """Entrepot: from documents to a cited map of who supplies whom, through whom, and how we know."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from entrepot.api import open_case, read_claims, read_document, write_brief
+
 __version__ = "0.1.0"
+__all__ = ["open_case", "read_claims", "read_document", "write_brief"]
+
+
+def __getattr__(name: str) -> object:
+    """The functions of `entrepot.api`, imported when they are first asked for, so that `import entrepot` is quick."""
+    if name in __all__:
+        from entrepot import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'entrepot' has no attribute {name!r}")
