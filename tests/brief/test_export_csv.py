@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from entrepot.brief.export_contents import Contents
 from entrepot.brief.export_csv import BYTE_ORDER_MARK, COLUMNS, FORMULA_STARTS, claim_cells, csv_line, csv_text
-from entrepot.claims.exchange import from_exchange
 from entrepot.model.claims import Claim, Extractor, Kind, Money, Quantity
 from entrepot.model.documents import Anchor, Document, Place
+from entrepot.model.exchange import from_exchange
 from entrepot.model.spans import Quote
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -11,7 +11,6 @@ import pytest
 
 from entrepot.brief.export_contents import Contents
 from entrepot.brief.export_ftm import entity_id, ftm_text
-from entrepot.claims.exchange import from_exchange
 from entrepot.entities import join_entities
 from entrepot.model.claims import (
     Argument,
@@ -27,6 +26,7 @@ from entrepot.model.claims import (
     When,
 )
 from entrepot.model.documents import Document
+from entrepot.model.exchange import from_exchange
 from entrepot.model.spans import Quote
 
 Readings = list[tuple[Document, tuple[Claim, ...]]]

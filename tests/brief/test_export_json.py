@@ -6,9 +6,9 @@ from pathlib import Path
 
 from entrepot.brief.export_contents import Contents
 from entrepot.brief.export_json import json_text
-from entrepot.claims.exchange import from_exchange
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Notice, NoticeKind
+from entrepot.model.exchange import from_exchange
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))
 

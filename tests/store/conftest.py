@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.claims.exchange import from_exchange
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Anchor, Block, BlockKind, Document, Notice, NoticeKind, Place
+from entrepot.model.exchange import from_exchange
 from entrepot.store import Case, GivenFile, Reading, ReadState
 
 CORPUS = Path(__file__).parents[1] / "corpus"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.claims.exchange import from_exchange
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Anchor, Document, Place, Refusal
+from entrepot.model.exchange import from_exchange
 from entrepot.store.records import from_plain, to_plain
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))

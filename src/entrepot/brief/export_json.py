@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from entrepot.brief.export_contents import Contents
-from entrepot.claims.exchange import to_exchange
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
+from entrepot.model.exchange import to_exchange
 
 # Fields of a document that the exchange format does not have, written beside those that it has.
 DOCUMENT_FIELDS = (

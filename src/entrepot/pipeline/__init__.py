@@ -1,9 +1,10 @@
 """Which stage runs when, and on what: the only package that knows both the stages and the store."""
 
 from entrepot.pipeline.adding import AddReport, add_files
-from entrepot.pipeline.briefing import brief_of_case, brief_of_files, write_files
+from entrepot.pipeline.briefing import brief_of_case, brief_of_files, rendered, write_files
 from entrepot.pipeline.exporting import export_case, exporter_named
 from entrepot.pipeline.given import find_files
+from entrepot.pipeline.passing import FileClaims, claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.reading import Reader, ReadReport, english_reader, read_case
 from entrepot.store import VerifyReport, verify_case
@@ -11,6 +12,7 @@ from entrepot.store import VerifyReport, verify_case
 __all__ = [
     "SILENT",
     "AddReport",
+    "FileClaims",
     "Progress",
     "ReadReport",
     "Reader",
@@ -18,11 +20,13 @@ __all__ = [
     "add_files",
     "brief_of_case",
     "brief_of_files",
+    "claims_of_files",
     "english_reader",
     "export_case",
     "exporter_named",
     "find_files",
     "read_case",
+    "rendered",
     "verify_case",
     "write_files",
 ]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from entrepot.model.brief import Brief
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
-from entrepot.pipeline.given import Parse, find_files, parser, read_files
+from entrepot.pipeline.passing import claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
-from entrepot.pipeline.reading import Reader, default_workers, english_reader, readings
+from entrepot.pipeline.reading import Reader
 from entrepot.store import Case
 
 
@@ -24,27 +25,15 @@ def brief_of_case(case: Case) -> Brief:
 
 
 def brief_of_files(
-    paths: Iterable[Path | str],
-    progress: Progress = SILENT,
-    reader: Reader | None = None,
-    workers: int | None = None,
-    parse: Parse | None = None,
+    paths: Iterable[Path | str], progress: Progress = SILENT, reader: Reader | None = None, workers: int | None = None
 ) -> Brief:
-    """The brief of files, read in memory and stored nowhere; the same bytes under two names count once.
+    """The brief of files, which are read and stored nowhere: the same as of a case made from them.
 
-    The same as of a case made from the same files. Raises NothingToRead.
+    Raises NothingToRead.
     """
-    reader = reader or english_reader()
-    documents, refusals = _read(paths, progress, parse)
-    workers = workers or default_workers(sum(len(document.text) for document in documents))
-    progress.started(len(documents))
-    claims: dict[str, tuple[Claim, ...]] = {}
-    for document, reading in readings(documents, reader, workers, progress):
-        claims[document.document_id] = reading.claims
-        refusals += [reading.refusal] if reading.refusal else []
-    progress.finished()
-    ordered = [claim for document in documents for claim in claims[document.document_id]]
-    return compose_brief(documents, sorted(refusals, key=_refusal_order), ordered)
+    read = claims_of_files(paths, progress, reader, workers)
+    documents = [document for document, _ in read.documents]
+    return compose_brief(documents, read.refusals, [claim for _, claims in read.documents for claim in claims])
 
 
 def compose_brief(documents: Sequence[Document], refusals: Sequence[Refusal], claims: Sequence[Claim]) -> Brief:
@@ -57,23 +46,28 @@ def compose_brief(documents: Sequence[Document], refusals: Sequence[Refusal], cl
     return compose(documents, refusals, claims, entities, supply_network(entities, claims))
 
 
+def rendered(brief: Brief, form: str) -> str:
+    """The text of a brief in one of its forms: html, md or json. The same brief gives the same text.
+
+    Raises KeyError where there is no such form.
+    """
+    return _renderers()[form](brief)
+
+
 def write_files(brief: Brief, folder: Path | str, case: Case | None = None) -> list[Path]:
     """Write brief.html, brief.md and brief.json into a folder, each whole or not at all; give their paths.
 
-    The same brief gives the same bytes. For a case, the journal notes the hashes of what was written.
+    For a case, the journal notes the hashes of what was written. Raises CaseLocked where another process writes to it.
     """
-    from entrepot.brief import render_html, render_json, render_markdown
-
     folder = Path(folder)
+    contents = {f"brief.{form}": rendered(brief, form).encode() for form in _renderers()}
     folder.mkdir(parents=True, exist_ok=True)
-    hashes: dict[str, str] = {}
-    for name, render in (("brief.html", render_html), ("brief.md", render_markdown), ("brief.json", render_json)):
-        content = render(brief).encode()
-        write_whole(folder / name, content)
-        hashes[name] = hashlib.sha256(content).hexdigest()
     if case:
+        hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
         case.record("brief written", folder.name, hashes)
-    return [folder / name for name in hashes]
+    for name, content in contents.items():
+        write_whole(folder / name, content)
+    return [folder / name for name in contents]
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -86,20 +80,7 @@ def write_whole(path: Path, content: bytes) -> None:
     partial.replace(path)
 
 
-def _read(paths: Iterable[Path | str], progress: Progress, parse: Parse | None) -> tuple[list[Document], list[Refusal]]:
-    files = find_files(paths)
-    documents: dict[str, Document] = {}
-    refusals: list[Refusal] = []
-    seen: set[str] = set()
-    progress.started(len(files))
-    with parser(parse) as parsed:
-        for file in read_files(files, parsed, seen.__contains__, progress):
-            documents.update((document.document_id, document) for document in file.documents)
-            refusals += [] if file.is_known else file.refusals
-            seen.update([file.sha256] if file.sha256 and file.documents else [])
-    progress.finished()
-    return sorted(documents.values(), key=lambda document: (document.name, document.document_id)), refusals
+def _renderers() -> Mapping[str, Callable[[Brief], str]]:
+    from entrepot.brief import render_html, render_json, render_markdown
 
-
-def _refusal_order(refusal: Refusal) -> tuple[str, str, str, str]:
-    return refusal.name, refusal.reason.value, refusal.detail, refusal.sha256 or ""
+    return MappingProxyType({"html": render_html, "md": render_markdown, "json": render_json})
