@@ -51,6 +51,10 @@ _FRACTION = r"(?P<fraction>(?:a|one|two|three|four)[\s-](?:thirds?|quarters?|fif
 _TIMES = rf"(?P<times>{_NUMBER}|a\s+hundred)\s+times\b"
 _FOLD = r"(?P<fold>\d+(?:\.\d+)?|[a-z]+?)[\s-]?fold\b"
 _AMOUNT = rf"(?:by\s+)?(?:{_HEDGE}\s+)*(?:{_PERCENT}|{_FRACTION}|{_TIMES}|{_FOLD})"
+_TO_AMOUNT = (
+    rf"(?=\s+(?:slightly\s+|sharply\s+)?(?:to|from)\s+(?:{_HEDGE}\s+|under\s+|a\s+record\s+)*"
+    r"(?:[A-Za-z]{0,3}[$€£¥₽]|(?-i:[A-Z]{3})\s|\d|one\b|two|three|four|five|six|seven|eight|nine|ten\b|half|zero))"
+)
 _MULTIPLE = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0}
 _PART = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
@@ -142,8 +146,8 @@ RULES: tuple[tuple[re.Pattern[str], Reading], ...] = (
     _rule(rf"(?:{_MOST})?halv(?:e|es|ed|ing)\b", _halved),
     _rule(rf"(?:{_UP})\s+{_AMOUNT}", _up),
     _rule(rf"(?:{_DOWN})\s+{_AMOUNT}", _down),
-    _rule(rf"(?:{_UP})\b(?=\s+(?:slightly\s+|sharply\s+)?(?:to|from)\b)", _up),
-    _rule(rf"(?:{_DOWN})\b(?=\s+(?:slightly\s+|sharply\s+)?(?:to|from)\b)", _down),
+    _rule(rf"(?:{_UP})\b{_TO_AMOUNT}", _up),
+    _rule(rf"(?:{_DOWN})\b{_TO_AMOUNT}", _down),
     _rule(rf"up\s+{_AMOUNT}", _up),
     _rule(rf"down\s+{_AMOUNT}", _down),
     _rule(r"(?:was|were|is|are|been)\s+up\b(?=\s+(?:to|from|on)\b)", _up),

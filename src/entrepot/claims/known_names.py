@@ -77,7 +77,8 @@ def _is_written_so(sentence: Sentence, first: int, end: int, known: KnownName) -
     if known.form is NameForm.PEOPLE and sentence.upos(first) == "ADJ":
         return False
     if words in common_words():
-        return sentence.upos(first) == "PROPN" or sentence.word(end) in _POSSESSIVES
+        is_proper = sentence.upos(first) == "PROPN" and not _is_attribute(sentence, first, end)
+        return is_proper or sentence.word(end) in _POSSESSIVES
     return True
 
 

@@ -66,6 +66,14 @@ def iso_day(match: re.Match[str], known: Known) -> Period:
     return Period.at(day) if day else UNKNOWN
 
 
+def iso_month(match: re.Match[str], known: Known) -> Period:
+    """A month in figures; "2010-12" is read as the years 2010 to 2012."""
+    year, month = int(match["year"]), int(match["month"])
+    if month > year % 100:
+        return Period(str(year), str(year - year % 100 + month))
+    return Period.at(month_of(year, month))
+
+
 def day_of_known_year(match: re.Match[str], known: Known) -> Period:
     """A day and month whose year the text has told before."""
     month = month_number(match["month"])

@@ -70,6 +70,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"(?:the\s+)?(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})", read.full_day),
     _rule(rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})", read.full_day),
     _rule(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", read.iso_day),
+    _rule(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?!\s?[-–—/\d])", read.iso_month),
     _rule(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)", read.iso_day),
     _rule(
         rf"(?P<first>{_MONTH})\s*(?:[-–—]|to|and|through)\s*(?P<last>{_MONTH})\s+(?:of\s+)?(?P<year>{_YEAR})",

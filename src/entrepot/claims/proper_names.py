@@ -42,6 +42,7 @@ def proper_name_mentions(
         yield _mention(sentence, span, known, nationalities)
     yield from _numbered_works(sentence)
     yield from _programmes(sentence)
+    yield from _makers(sentence)
     yield from _abbreviations(sentence)
 
 
@@ -67,13 +68,15 @@ def _kind(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> Entity
 
 
 def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> bool:
-    """Whether words say so: a legal form or type in the name, "the firm" before it, "of China" after it, a maker."""
+    """Whether words say so: a legal form or type in the name, "the firm" or an owner before it, "of China" after it."""
     words = [sentence.word(i) for i in range(span.first, span.end)]
     if span.label != "ORG" and has_type_before(sentence, span.first):
         return True
     if span.label == "PER" and sentence.word(span.end) == "of" and span.end + 1 in known:
         return True
-    return _has_organisation_word(words) or (span.label == "PER" and len(words) == 1 and words[0] in families())
+    is_one_name = span.label == "PER" and len(words) == 1
+    is_owned = sentence.word(span.first - 1) in ("'s", "’s")
+    return _has_organisation_word(words) or (is_one_name and (is_owned or words[0] in families()))
 
 
 def has_type_before(sentence: Sentence, first: int) -> bool:
@@ -166,6 +169,15 @@ def _programmes(sentence: Sentence) -> Iterator[Mention]:
         beside = relation in ("appos", "flat", "compound") and sentence.analysis.heads[index] < index
         if beside and governor in _PROGRAMMES and sentence.word(index)[:1].isupper():
             yield sentence.mention(index, index + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(index))}")
+
+
+def _makers(sentence: Sentence) -> Iterator[Mention]:
+    """Makers of vehicles before what they make: "MZKT chassis"."""
+    for index, token in enumerate(sentence.tokens):
+        governor = sentence.analysis.heads[index]
+        is_maker = token.text in families() and families()[token.text].goods_class == "vehicle"
+        if is_maker and governor > index and goods_class([sentence.word(governor)]):
+            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
 
 
 def _abbreviations(sentence: Sentence) -> Iterator[Mention]:

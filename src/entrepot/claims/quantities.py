@@ -16,9 +16,9 @@ from entrepot.model.spans import Span
 class FoundQuantity(Span):
     """A quantity in the text: bound, number and unit of measure, without what is counted.
 
-    `low`/`high` None is an open end. `unit` is "1" for counted things, "%" for a share, "t", "kg", "km", "l", "bbl",
-    with "/d", "/mo" or "/a" where the words give a rate. `of` spans the words that follow and name what is counted, a
-    guess without syntax; None where nothing does. `number` spans the digits or number words alone.
+    `low`/`high` None is an open end. `unit` is "1" for counted things, "%" for a share, "t", "kg", "km", "m", "l",
+    "m3", "bbl"; "/d", "/mo" or "/a" follow where the words give a rate. `of` spans the words that come after and name
+    what is counted, a guess without syntax; None where nothing does. `number` spans the digits or number words alone.
     """
 
     low: float | None
@@ -43,6 +43,7 @@ _MEASURES: dict[str, tuple[str, float]] = {
     r"(?:kilograms?|kilogrammes?|kilos?|kg)(?=\W|$)": ("kg", 1.0),
     r"(?:kilometres?|kilometers?|km)(?=\W|$)": ("km", 1.0),
     r"(?:litres?|liters?)": ("l", 1.0),
+    r"(?:metres?|meters?)(?=\W|$)": ("m", 1.0),
     r"(?:cubic\s+met(?:re|er)s?|m³)": ("m3", 1.0),
     r"(?:%|per\s?cent\b|percent\b|percentage\s+points?)": ("%", 1.0),
 }
@@ -67,10 +68,10 @@ _NOT_COUNTS = re.compile(
       \b\d+(?:[.,]\d+)?[\s\u00a0-]?(?:mm|cm|millimet(?:re|er)s?|inch(?:es)?|degrees?|°C?|MHz|GHz|kHz|hp|kW|MW|volts?)\b
     | \b\d{1,2}:\d\d\b | \b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b
     | \b(?:[Nn]o|[Nn]os|[Nn]r|No)\.\s?\d[\w-]* | \#\s?\d+ | №\s?\d+
-    | \b(?:(?i:articles?|resolutions?|regulations?|decrees?|annex|sections?|chapter|pages?|pp?\.|paragraphs?|para|tables?|
-        footnotes?|hs|(?:sub)?headings?|hs\s+codes?|cn|iso|directive|category|aged?)
-      | Order|Item|Form|Rule|Volume|Issue|Flight|Room|Building|House|Box|Street|Block|Unit|Phase|Type|Mark|Model|Route
-      | Channel|Law|Code|Note|Version|Figure)
+    | \b(?:(?i:articles?|resolutions?|regulations?|decrees?|annex|sections?|chapter|pages?|pp?\.|paragraphs?|tables?
+        |footnotes?|hs|(?:sub)?headings?|codes?|cn|iso|directive|category|aged?)
+      | Order|Item|Form|Rule|Volume|Issue|Flight|Room|Building|House|Box|Street|Block|Unit|Phase|Type|Mark|Model
+      | Route|Channel|Law|Note|Version|Figure)
       \s+(?:(?i:no)\.?\s*|(?i:number)\s+)?\d[\w./–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./–-]*)*
     | \b\d{4}\.\d\d(?:\.\d\d)*\b
     | \[\d+\] | \b\d+\s*[×x]\s*\d+\b
@@ -78,7 +79,7 @@ _NOT_COUNTS = re.compile(
       (?:year|month|week|day|hour|room|axle|store?y|wheel|cylinder|seat|man|way|page|bit|nation|party|member|point|part|
          person|ship|door|strong|tonne|ton|metre|meter|kilomet(?:re|er)|km|kg|litre|barrel|foot|mile|engine|fold)\w*(?:-old)?
     | ,\s\d\d,
-    | \b(?:\d+|[a-z]+)\s+(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b
+    | \b(?:\d+|[A-Za-z]+)\s+(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b
     | \b(?:\d+|[a-z]+)\s+(?:times|points?|goals?)\b
     """,
     re.VERBOSE,
@@ -90,6 +91,7 @@ _FRACTION = re.compile(
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAMED_NUMBER = re.compile(r"[A-Z][\w’'-]*\s$")
 _OF = re.compile(r"\s*(?:of\s+)?(?:(?:the|its|their|these|those|such|more|other|further|additional)\s+)?")
+_PERIOD = re.compile(r"\s+(?:an?|per)\s+(?:day|month|year|annum)\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b(?!\s+as\b)", re.IGNORECASE)
 _WORD = re.compile(r"[\s\u00a0]*[“\"‘'«]?([\w×][\w×’'/-]*)[”\"’'»]?")
 # Words that end the name of what is counted.
@@ -154,7 +156,8 @@ def _quantity(text: str, end: int, amount: Amount) -> FoundQuantity:
         if measure:
             low, high = _times(amount.low, factor), _times(amount.high, factor)
             rate = "" if unit in ("%", "bbl/d") else _rate(text, measure.end(), end)
-            of = _noun(text, measure.end(), end)
+            period = _PERIOD.match(text, measure.end(), end)
+            of = _noun(text, period.end() if period else measure.end(), end)
             return FoundQuantity(amount.start, measure.end(), low, high, unit + rate, of, number)
     unit = "1" + _rate(text, amount.end, end)
     of = _noun(text, amount.end, end)
@@ -197,7 +200,7 @@ def _noun(text: str, position: int, end: int) -> Span | None:
         if not word or _STOP.fullmatch(word[1]):
             break
         first = word.start(1) if first is None else first
-        cursor = last = word.end(1)
+        cursor, last = word.end(), word.end(1)
     return None if first is None or last is None else Span(first, last)
 
 

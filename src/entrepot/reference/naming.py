@@ -10,22 +10,7 @@ from entrepot.reference.tables import table_rows
 
 # Latin letters that Unicode does not decompose.
 _LETTERS = str.maketrans(
-    {
-        "ı": "i",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "ß": "ss",
-        "đ": "d",
-        "Đ": "D",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-        "ð": "d",
-        "ə": "a",
-        "Ə": "A",
-    }
+    {"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ǝ": "e"}
 )
 
 
@@ -53,9 +38,9 @@ def slug(name: str) -> str:
     >>> slug("Ayazma Dış Ticaret"), slug("No. 9, “Bağlar”")
     ('ayazma-dis-ticaret', 'no-9-baglar')
     """
-    decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    kept = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return "-".join(re.findall(r"\w+", re.sub(r"['’`ʼ]", "", kept.lower()).replace("_", " ")))
+    decomposed = unicodedata.normalize("NFKD", name.lower())
+    kept = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).lower().translate(_LETTERS)
+    return "-".join(re.findall(r"\w+", re.sub(r"['’`ʼ]", "", kept).replace("_", " ")))
 
 
 def organisation_slug(name: str) -> str:
@@ -64,6 +49,9 @@ def organisation_slug(name: str) -> str:
     >>> organisation_slug("OOO Ural-Aero"), organisation_slug("the Orlan-Tochmash institute")
     ('ural-aero', 'orlan-tochmash')
     """
+    for descriptor in organisation_words("descriptor"):
+        if " " in descriptor:
+            name = name.replace(f"{descriptor} ", "")
     words = re.sub(r"\([^)]*\)|[“”\"«»„,]", " ", name).split()
     kept = [word for word in words if not _is_dropped(word)]
     return slug(" ".join(kept or words))
