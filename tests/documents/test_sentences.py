@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.claims.exchange import from_exchange
+from entrepot.model.exchange import from_exchange
 from entrepot.documents.sentences import sentence_spans, split_sentences
 from entrepot.model.documents import Block, BlockKind, Document
 

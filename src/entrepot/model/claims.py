@@ -1,6 +1,6 @@
 """The claim: one thing that a document says about who does what with whom, and the words that say it.
 
-The meaning of the fields is fixed by docs/method/claims.md; `entrepot.claims.exchange` writes and reads the exchange
+The meaning of the fields is fixed by docs/method/claims.md; `entrepot.model.exchange` writes and reads the exchange
 format.
 """
 

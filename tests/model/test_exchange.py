@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.claims.exchange import from_exchange, to_exchange
+from entrepot.model.exchange import from_exchange, to_exchange
 from entrepot.errors import ExchangeError
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))
