@@ -52,6 +52,10 @@ class CaseLocked(EntrepotError):
     """Another process is writing to the case."""
 
 
+class CaseNotWritable(EntrepotError):
+    """The system would not let the case be written: the disk is full, or the folder is read-only."""
+
+
 class CaseTooNew(EntrepotError):
     """The case was written by a newer version of Entrepot, or its schema is not known."""
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from entrepot.errors import CaseExists, CaseLocked, CaseNotFound
+from entrepot.errors import CaseExists, CaseLocked, CaseNotFound, CaseNotWritable
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal, RefusalReason
-from entrepot.store import Case, GivenFile, Reading, ReadState
+from entrepot.store import Case, GivenFile, Reading, ReadState, verify_case
 
 Annotated = Callable[[str], tuple[Document, tuple[Claim, ...], bytes]]
 NO_TEXT = Refusal("scan.pdf", RefusalReason.NO_TEXT, "a scan; install tesseract", "e" * 64)
@@ -150,3 +150,30 @@ def test_what_is_no_case_is_not_found(tmp_path: Path, make: Callable[[Path], obj
 def test_a_closed_case_is_one_file_and_its_originals(filled: Case) -> None:
     filled.close()
     assert sorted(path.name for path in filled.path.iterdir()) == [".writer.lock", "case.sqlite", "originals"]
+
+
+def test_a_full_disk_is_told_and_leaves_the_case_as_it_was(filled: Case, annotated: Annotated) -> None:
+    document, _, content = annotated("wire-oil")
+    before = actions(filled)
+    filled._db.execute("PRAGMA max_page_count = 1")  # as many pages as there are
+    with pytest.raises(CaseNotWritable, match=r"full.*see that the disk has room.*what was stored is kept"):
+        filled.record("brief written", "out", {"words": "x" * 1_000_000})
+    filled._db.execute("PRAGMA max_page_count = 1000000")
+    assert actions(filled) == before
+    filled.add_file(given_as(document, content), content, [document], [])
+    filled.close()
+    assert verify_case(filled.path).is_whole
+
+
+def test_originals_that_cannot_be_written_are_told(case: Case, annotated: Annotated) -> None:
+    document, _, content = annotated("wire-oil")
+    (case.path / "originals").write_text("a file in the way")
+    with pytest.raises(CaseNotWritable):
+        case.add_file(given_as(document, content), content, [document], [])
+    assert list(case.files()) == []
+
+
+def test_a_lock_that_cannot_be_made_is_told(case: Case) -> None:
+    (case.path / ".writer.lock").mkdir()
+    with pytest.raises(CaseNotWritable):
+        case.lock()

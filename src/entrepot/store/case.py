@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from entrepot.store import journal, originals, rows, schema
 from entrepot.store.lock import WriterLock
 from entrepot.store.queries import ORIGINALS, GivenFile, Queries, ReadState, refusal_order
 from entrepot.store.records import to_plain
+from entrepot.store.trouble import trouble
 
 DATABASE = "case.sqlite"
 NEW_DATABASE = "case.new"  # a case being made; left behind only by a crash
@@ -44,8 +46,9 @@ def utc_now() -> str:
 class Case(Queries):
     """An open case. Reading needs no lock; the first write takes the writer's lock and keeps it until `close`.
 
-    What a method has stored is on the disk when it returns: a crash at any later moment does not lose it. Use as a
-    context manager.
+    What a method has stored is on the disk when it returns: a crash at any later moment does not lose it. What writes
+    raises CaseLocked where another process writes, and CaseNotWritable where the system will not let it; the case is
+    then as the last write left it. Use as a context manager.
     """
 
     def __init__(self, path: Path, clock: Clock = utc_now) -> None:
@@ -128,7 +131,10 @@ class Case(Queries):
         can be read now.
         """
         self.lock()
-        originals.keep(self.path / ORIGINALS, given.sha256, content)
+        try:
+            originals.keep(self.path / ORIGINALS, given.sha256, content)
+        except OSError as error:
+            raise trouble(self.path, error) from error
         stored = "file added", given.sha256, {"name": given.name, "documents": documents_digest(documents)}
         with self._transaction():
             self._db.execute(
@@ -186,14 +192,18 @@ class Case(Queries):
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        """All of what is written inside, or nothing of it; on the disk when this ends."""
         self.lock()
-        self._db.execute("BEGIN IMMEDIATE")
         try:
+            self._db.execute("BEGIN IMMEDIATE")
             yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
+            self._db.execute("COMMIT")
+        except BaseException as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise trouble(self.path, error) from error
             raise
-        self._db.execute("COMMIT")
 
     def _note(self, action: str, subject: str, detail: dict[str, Any]) -> None:
         journal.append(self._db, self._clock(), action, subject, detail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from entrepot.errors import CaseLocked
+from entrepot.store.trouble import trouble
 
 
 class WriterLock:
@@ -20,18 +20,17 @@ class WriterLock:
         self._held: sqlite3.Connection | None = None
 
     def take(self) -> None:
-        """Take the lock, or raise CaseLocked at once; taking it again while it is held changes nothing."""
+        """Take the lock, or raise CaseLocked or CaseNotWritable at once; taken again it stays as it is."""
         if self._held:
             return
-        connection = sqlite3.connect(self._path, isolation_level=None, timeout=0)
+        connection: sqlite3.Connection | None = None
         try:
+            connection = sqlite3.connect(self._path, isolation_level=None, timeout=0)
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
-            connection.close()
-            raise CaseLocked(
-                f"{self._path.parent}: another process is writing to this case; "
-                "wait until it has finished, or end it, and try again (reading goes on meanwhile)"
-            ) from error
+            if connection:
+                connection.close()
+            raise trouble(self._path.parent, error) from error
         self._held = connection
 
     def release(self) -> None:

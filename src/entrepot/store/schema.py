@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from entrepot.errors import CaseDamaged, CaseNotFound, CaseTooNew
 from entrepot.store.lock import WriterLock
+from entrepot.store.trouble import trouble
 
 APPLICATION_ID = 0x454E5452  # "ENTR": tells a case from any other SQLite database
 SCHEMA_VERSION = 1
@@ -34,10 +35,11 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection on which a commit is on the disk when it returns, and foreign keys and triggers hold.
 
     docs/decisions/case-on-sqlite.md gives the reason for each setting. Raises CaseDamaged where the file is no
-    database.
+    database, CaseNotWritable where the folder is read-only.
     """
-    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
+    connection: sqlite3.Connection | None = None
     try:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
         for setting in (
             "journal_mode = WAL",
             "synchronous = FULL",
@@ -49,8 +51,9 @@ def connect(path: Path) -> sqlite3.Connection:
         ):
             connection.execute(f"PRAGMA {setting}")
     except sqlite3.DatabaseError as error:
-        connection.close()
-        raise CaseDamaged(f"{path}: cannot be read as a database ({error}); bring it back from a copy") from error
+        if connection:
+            connection.close()
+        raise trouble(path.parent, error) from error
     return connection
 
 
