@@ -98,7 +98,7 @@ def test_the_words_of_a_date_hold_its_preposition() -> None:
     assert found.span.quote(text) == "since September 2023"
 
 
-@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31)))
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2049, 12, 31)))
 def test_a_day_written_out_is_read_back(day: date) -> None:
     text = f"on {day.day} {day:%B} {day.year}"
     assert dates(text) == [(day.isoformat(), day.isoformat())]

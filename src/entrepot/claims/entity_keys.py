@@ -120,14 +120,21 @@ def _shortens(short: str, full: str) -> bool:
 
 
 def _full_keys(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, str]:
-    """Keys of short names, each with that of the only full name that it can stand for."""
-    keys = {mention.entity for mention in mentions if mention.entity and mention.kind in _NAMED}
+    """Keys of short names, each with that of the only full name that it can stand for.
+
+    An organisation must have been named in full before; a person may be named in full later, as under a headline.
+    """
+    keys: dict[str, int] = {}
+    for mention in mentions:
+        if mention.entity and mention.kind in _NAMED:
+            keys.setdefault(mention.entity, mention.quote.start)
     candidates: dict[str, set[str]] = defaultdict(set)
     for short in keys:
         name = short.partition(":")[2]
-        for full in keys - {short}:
+        for full in keys.keys() - {short}:
             full_kind, _, full_name = full.partition(":")
-            if _is_short_for(name, full_name, full_kind):
+            is_introduced = full_kind == "person" or keys[full] < keys[short]
+            if is_introduced and _is_short_for(name, full_name, full_kind):
                 candidates[short].add(full)
     joined = {short: next(iter(_longest(fulls))) for short, fulls in candidates.items() if len(_longest(fulls)) == 1}
     for words, key in names.items():

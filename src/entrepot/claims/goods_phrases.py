@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
-from entrepot.reference.goods import SYSTEM_WORDS, UNFINISHED, designator_class, families, goods_class, is_idiom
+from entrepot.reference.goods import OTHER, SYSTEM_WORDS, UNFINISHED, designator_class, families, goods_class, is_idiom
 from entrepot.reference.naming import slug
 
 # What may stand in a goods phrase before its head, beside nouns.
@@ -17,6 +17,7 @@ _MARKS = _OPENING | _CLOSING | _HYPHENS | {"×"}
 _MODIFIERS = frozenset(
     {"compound", "amod", "nmod", "punct", "nummod", "obl", "advmod", "flat", "appos", "dep", "acl", "det", "case"}
 )
+_NOT_FIRST = frozenset({"including", "just", "only", "also", "even", "notably"})
 _LONGEST_PHRASE = 8
 
 
@@ -38,18 +39,16 @@ def goods_mentions(sentence: Sentence, taken: Collection[int]) -> Iterator[Menti
 def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention | None:
     """The goods phrase whose last word is at `head`, or None."""
     designated = designator_class(sentence.word(head))
-    if sentence.upos(head) not in ("NOUN", "PROPN", "X", "NUM") and not designated:
+    if sentence.upos(head) not in ("NOUN", "PROPN", "X", "NUM", "SYM"):
         return None
-    if designated and sentence.upos(head) == "ADJ":
-        return None
-    if designated:
+    if designated and not _may_be_a_place(sentence.word(head), designated):
         return sentence.goods(head, head + 1, designated, slug(sentence.word(head)))
     if _is_modifier_of_goods(sentence, head):
         return None
     found = goods_class(_words_up_to(sentence, head, taken))
     word = sentence.word(head).lower()
-    if found:
-        return _class_phrase(sentence, head, found[0], taken)
+    if found and not _is_part_of_a_whole(sentence, head, found[1]):
+        return _class_phrase(sentence, head, found, taken)
     first = _phrase_start(sentence, head, taken)
     product = _designator_in(sentence, first, head) if word in SYSTEM_WORDS else None
     if product:
@@ -71,9 +70,23 @@ def _is_modifier_of_goods(sentence: Sentence, head: int) -> bool:
     return goods_class([word]) is not None or word in UNFINISHED or word in SYSTEM_WORDS
 
 
-def _class_phrase(sentence: Sentence, head: int, own: str, taken: Collection[int]) -> Mention:
+def _may_be_a_place(word: str, goods_class: str) -> bool:
+    """Whether a word of no known family may as well be a base or a town: "Engels-2", but not "XQ-58"."""
+    return goods_class == OTHER and word[:2].istitle() and word not in families()
+
+
+def _is_part_of_a_whole(sentence: Sentence, head: int, length: int) -> bool:
+    """Whether bare "parts" are parts of something that follows: "parts of the region"."""
+    return length == 1 and sentence.word(head).lower() == "parts" and sentence.word(head + 1) == "of"
+
+
+def _class_phrase(sentence: Sentence, head: int, found: tuple[str, int], taken: Collection[int]) -> Mention:
+    own, length = found
     goods: str | None = own
     first = _phrase_start(sentence, head, taken)
+    term = _term_start(sentence, head, length)
+    if not any(index in taken for index in range(term, first)):
+        first = min(first, term)
     end = head + 1
     product = _designator_in(sentence, first, head)
     if product is not None:
@@ -81,6 +94,15 @@ def _class_phrase(sentence: Sentence, head: int, own: str, taken: Collection[int
     if sentence.word(head).lower() in UNFINISHED:
         goods, end = _unfinished(sentence, first, head, goods, taken)
     return sentence.goods(first, end, goods)
+
+
+def _term_start(sentence: Sentence, head: int, length: int) -> int:
+    """The first word of a term of so many words, hyphens not counted."""
+    first = head
+    while length > 1 and first > 0:
+        first -= 1
+        length -= sentence.word(first) not in _HYPHENS
+    return first
 
 
 def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
@@ -131,17 +153,27 @@ def _phrase_start(sentence: Sentence, head: int, taken: Collection[int]) -> int:
         if index in taken or not _may_stand_inside(sentence, index, head):
             break
         first = index
-    while first < head and (sentence.word(first) in _MARKS and sentence.word(first) not in _OPENING):
+    while first < head and (_is_loose_mark(sentence, first, head) or sentence.word(first).lower() in _NOT_FIRST):
         first += 1
     while first < head and _is_count(sentence, first):
         first += 1
-    return _quoted_name_before(sentence, first)
+    return _quoted_name_before(sentence, first, taken)
 
 
-def _quoted_name_before(sentence: Sentence, first: int) -> int:
+def _is_loose_mark(sentence: Sentence, index: int, head: int) -> bool:
+    """Whether a word is a sign that opens nothing which is closed before the head."""
+    if sentence.word(index) not in _MARKS:
+        return False
+    is_closed = any(sentence.word(i) in _CLOSING for i in range(index + 1, head))
+    return sentence.word(index) not in _OPENING or not is_closed
+
+
+def _quoted_name_before(sentence: Sentence, first: int, taken: Collection[int]) -> int:
     """The opening quotation mark of a short name that stands right before a word, else the word itself."""
     if sentence.word(first - 1) in _CLOSING:
         for index in range(first - 3, max(-1, first - 6), -1):
+            if any(inside in taken for inside in range(index, first)):
+                break
             if sentence.word(index) in _OPENING and sentence.word(index + 1)[:1].isupper():
                 return index
     return first

@@ -29,9 +29,9 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_YEAR = r"(?:19|20)\d\d(?![\d,.]*\d)(?![-–/]\d{1,2}(?:\D|$))"
-# "Over 2000 drones" is no year.
-_NO_BOUND = r"(?<!over\s)(?<!than\s)(?<!least\s)(?<!nearly\s)(?<!some\s)"
+_YEAR = r"(?:19\d\d|20[0-4]\d)(?![\d,.]*\d)(?![-–/]\d{1,2}(?:\D|$))(?!\s\((?:19|20)\d\d\))"
+# "Over 2000 drones" and "resolution 2049" are no years.
+_NO_BOUND = r"(?<!over\s)(?<!than\s)(?<!least\s)(?<!nearly\s)(?<!some\s)(?<!resolution\s)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _ABOUT = r"(?:(?:the\s+)?(?:early|late|mid|beginning\s+of|start\s+of|middle\s+of|end\s+of|turn\s+of)[\s-]+)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"

@@ -9,7 +9,7 @@ from entrepot.claims.mention import Sentence
 from entrepot.claims.periods import MONTHS, WEEKDAYS
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.reference.goods import SYSTEM_WORDS, designator_class, families, goods_class
-from entrepot.reference.naming import organisation_words
+from entrepot.reference.naming import organisation_words, title_length
 
 # The labels that name an actor or a place; names and details say the same thing in two vocabularies.
 LABELS = {
@@ -73,7 +73,7 @@ def name_spans(sentence: Sentence, known: Collection[int]) -> list[NamedSpan]:
     stretched = [_stretched(sentence, span, known) for span in trimmed]
     typed = [*stretched, *_typed_runs(sentence), *_quoted_after_legal_form(sentence)]
     cut_off = [_without_seat(sentence, span) for span in _merged(typed)]
-    return [span for span in cut_off if not _is_goods(sentence, span, known)]
+    return [span for span in cut_off if _is_name(sentence, span) and not _is_goods(sentence, span, known)]
 
 
 def _model_spans(sentence: Sentence) -> list[NamedSpan]:
@@ -87,13 +87,38 @@ def _model_spans(sentence: Sentence) -> list[NamedSpan]:
     return sorted(names, key=lambda span: (span.first, -span.end))
 
 
+def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
+    """Whether the words can be a name: no pronoun, no title alone, no common noun at the beginning of a sentence."""
+    words = [sentence.word(i) for i in range(span.first, span.end)]
+    classes = {sentence.upos(i) for i in range(span.first, span.end)}
+    if classes <= {"PRON", "DET", "ADV", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
+        return False
+    if span.label == "PER" and _is_office(words):
+        return False
+    return len(words) > 1 or span.first > 0 or classes <= {"PROPN", "X"}
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether the words are titles and no name follows: "Director", "Deputy Minister of Defence"."""
+    length = title_length(words)
+    return length == len(words) or (length > 0 and words[length].islower())
+
+
 def _cut_at_possessives(sentence: Sentence, span: NamedSpan) -> Iterator[NamedSpan]:
+    """The span cut at possessives, the name of a place at commas and brackets too; "the People's Republic" is one."""
     first = span.first
     for index in range(span.first, span.end + 1):
-        if index == span.end or sentence.word(index) in _POSSESSIVES:
+        if index == span.end or _is_cut(sentence, index, span.label):
             if first < index:
                 yield NamedSpan(first, index, span.label)
             first = index + 1
+
+
+def _is_cut(sentence: Sentence, index: int, label: str) -> bool:
+    word = sentence.word(index)
+    if word in _POSSESSIVES:
+        return sentence.word(index - 1) not in ("People", "Peoples")
+    return label == "LOC" and word in (",", "(", ")")
 
 
 def _trimmed(sentence: Sentence, span: NamedSpan) -> NamedSpan | None:
@@ -101,7 +126,7 @@ def _trimmed(sentence: Sentence, span: NamedSpan) -> NamedSpan | None:
     first, end = span.first, span.end
     while first < end and (not _is_capitalised(sentence.word(first)) or sentence.upos(first) == "DET"):
         first += 1
-    while end > first and not _may_end(sentence, end - 1):
+    while end > first and not _may_end(sentence, end - 1, span.label):
         end -= 1
     if first < end:
         return NamedSpan(first, end, span.label)
@@ -109,10 +134,11 @@ def _trimmed(sentence: Sentence, span: NamedSpan) -> NamedSpan | None:
     return NamedSpan(proper[0], proper[-1] + 1, span.label) if proper else None
 
 
-def _may_end(sentence: Sentence, index: int) -> bool:
-    """Whether a name may end with a word: a capitalised one, a number, or the rest of a hyphenated one ("Ka-yee")."""
+def _may_end(sentence: Sentence, index: int, label: str) -> bool:
+    """Whether a name may end with a word: a capitalised one, a number, or the rest of a person's ("Ka-yee")."""
     word = sentence.word(index)
-    return _is_capitalised(word) or word[:1].isdigit() or (word.isalpha() and sentence.word(index - 1) in _HYPHENS)
+    is_tail = label == "PER" and word.isalpha() and sentence.word(index - 1) in _HYPHENS
+    return _is_capitalised(word) or word[:1].isdigit() or is_tail
 
 
 def _stretched(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> NamedSpan:
@@ -155,7 +181,7 @@ def _quoted_after_legal_form(sentence: Sentence) -> Iterator[NamedSpan]:
     forms = organisation_words("legal_form")
     for index, token in enumerate(sentence.tokens):
         if token.text in forms and sentence.word(index + 1) in _OPENING:
-            ends = (end for end in range(index + 3, index + 8) if sentence.word(end) in _CLOSING)
+            ends = (end for end in range(index + 3, index + 14) if sentence.word(end) in _CLOSING)
             yield from (NamedSpan(index, end + 1, "ORG") for end in itertools.islice(ends, 1))
 
 

@@ -32,7 +32,8 @@ _NUMERAL = re.compile(
       | (?P<dozen>(?:(?P<dozen_count>an?|{_SMALL_WORD})\s+)?dozen)
       | (?P<words>(?:an?\s+(?={_SCALE_WORD})|(?:{_SMALL_WORD})\b)
             (?:[\s-]+(?:and\s+)?(?:{_SMALL_WORD}|{_SCALE_WORD})\b|(?<=\s)(?:{_SCALE_WORD})\b)*)
-      | (?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?)
+      | (?P<digits>\d{{1,3}}(?:[, \u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?
+            |\d+,\d{{1,2}}(?=\s(?:{_SCALE_WORD})\b))
             (?:[\s\u00a0-]?(?P<scale>{_SCALE_WORD})\b|[\s\u00a0]?(?P<short>{_SHORT_SCALE})\b)?
     ) (?![\w×]|[.,]\d)
     """,
@@ -76,7 +77,8 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
 
 
 def _from_digits(match: re.Match[str]) -> Numeral:
-    number = float(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
+    digits = re.sub(r",(?=\d{1,2}$)", ".", match["digits"])
+    number = float(re.sub(r"[, \u00a0\u202f]", "", digits))
     short = (match["short"] or "").lower()
     scale = _SCALES.get((match["scale"] or "").lower(), _SHORT_SCALES.get(short, 1.0))
     return Numeral(*match.span(), _rounded(number * scale), scale, has_metre_sign=short == "m")

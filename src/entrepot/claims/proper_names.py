@@ -76,7 +76,8 @@ def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]
         return True
     is_one_name = span.label == "PER" and len(words) == 1
     is_owned = sentence.word(span.first - 1) in ("'s", "’s")
-    return _has_organisation_word(words) or (is_one_name and (is_owned or words[0] in families()))
+    is_short = is_owned or words[0] in families() or _ABBREVIATION.fullmatch(words[0]) is not None
+    return _has_organisation_word(words) or (is_one_name and is_short)
 
 
 def has_type_before(sentence: Sentence, first: int) -> bool:
@@ -184,7 +185,8 @@ def _abbreviations(sentence: Sentence) -> Iterator[Mention]:
     """Capitals that the model passed over, without a key: the document may have said what they stand for."""
     for index, token in enumerate(sentence.tokens):
         is_noun = sentence.upos(index) == "PROPN" and sentence.analysis.deprels[index].split(":")[0] in _ARGUMENTS
-        if is_noun and _ABBREVIATION.fullmatch(token.text) and goods_class([token.text]) is None:
+        is_known = goods_class([token.text]) is not None or token.text in organisation_words("legal_form")
+        if is_noun and _ABBREVIATION.fullmatch(token.text) and not is_known:
             yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, None)
 
 

@@ -73,6 +73,8 @@ _NOT_COUNTS = re.compile(
       | Order|Item|Form|Rule|Volume|Issue|Flight|Room|Building|House|Box|Street|Block|Unit|Phase|Type|Mark|Model
       | Route|Channel|Law|Note|Version|Figure)
       \s+(?:(?i:no)\.?\s*|(?i:number)\s+)?\d[\w./–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./–-]*)*
+    | \b(?i:imo|mmsi|inn|ogrn|passport|telephone|phone|tel|fax|id)\b\.?:?\s*(?:(?i:no|number)\b\.?:?\s*)?\+?\d[\d\s-]*
+    | \+?\b\d{3}[\s-]\d{3,4}[\s-]\d{4}\b | \b[A-Za-z]+-\d+(?:-\d+)+ | \w\(\d+\) | \b\d+\s?\([a-z0-9]{1,3}\)
     | \b\d{4}\.\d\d(?:\.\d\d)*\b
     | \[\d+\] | \b\d+\s*[×x]\s*\d+\b
     | \b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)-(?!(?:mm|million|billion|thousand|hundred|tonne|ton|percent|per)\b)

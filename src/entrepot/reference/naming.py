@@ -58,20 +58,29 @@ def organisation_slug(name: str) -> str:
 
 
 def person_slug(name: str) -> str:
-    """The slug of a person's name without titles.
+    """The slug of a person's name without titles and what stands before them; a title alone stays.
 
     >>> person_slug("Ms Wong Ka-yee"), person_slug("President Alexander Lukashenko")
     ('wong-ka-yee', 'alexander-lukashenko')
     """
     words = re.sub(r"[“”\"«»„,]", " ", name).split()
-    return slug(" ".join(words[title_length(words) :] or words))
+    return slug(" ".join(words[_last_title(words) + 1 :]))
+
+
+def _last_title(words: list[str]) -> int:
+    """Index of the last title that words follow, -1 for none."""
+    return max((i for i, word in enumerate(words[:-1]) if (word,) in person_titles()), default=-1)
 
 
 def title_length(words: list[str]) -> int:
-    """How many of the first words are titles."""
+    """How many of the first words are titles.
+
+    >>> title_length(["Deputy", "Prime", "Minister", "Smith"])
+    3
+    """
     length = 0
     while length < len(words):
-        step = next((n for n in (3, 2, 1) if tuple(words[length : length + n]) in person_titles()), 0)
+        step = next((n for n in (1, 2, 3) if tuple(words[length : length + n]) in person_titles()), 0)
         if not step:
             break
         length += step
