@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from entrepot.brief.renumber import sentences_of
-from entrepot.brief.safe_text import visible
+from entrepot.brief.safe_text import visible, without_hidden
 from entrepot.brief.sentences.times import date_in_words
 from entrepot.brief.source_lines import facts_of
 from entrepot.model.brief import Brief, Note, SourceEntry
@@ -40,8 +40,8 @@ def render_html(brief: Brief) -> str:
     return _template().render(
         brief=brief,
         style=Markup(_file("brief.css")),
-        wide=Markup(brief.picture.wide) if brief.picture else "",
-        narrow=Markup(brief.picture.narrow) if brief.picture else "",
+        wide=_drawn(brief.picture.wide) if brief.picture else "",
+        narrow=_drawn(brief.picture.narrow) if brief.picture else "",
         references=References(),
         sources=sources,
         heading=lambda note: _heading(note, sources),
@@ -49,6 +49,11 @@ def render_html(brief: Brief) -> str:
         sentences=sentences_of,
         web_address=_web_address,
     )
+
+
+def _drawn(svg: str) -> Markup:
+    """A picture of ours as part of the page; it has escaped its own words."""
+    return Markup(without_hidden(svg))
 
 
 def _heading(note: Note, sources: Mapping[str, SourceEntry]) -> str:

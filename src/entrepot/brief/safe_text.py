@@ -15,7 +15,12 @@ def visible(text: str) -> str:
     >>> visible("a" + chr(0x202E) + "b")
     'a⟨U+202E⟩b'
     """
-    return _HIDDEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", " ".join(text.split()))
+    return without_hidden(re.sub(r"[ \t\r\n\xa0]+", " ", text))
+
+
+def without_hidden(text: str) -> str:
+    """The text with hidden characters written out and its lines kept."""
+    return _HIDDEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩" if found[0] != "\r" else "", text)
 
 
 def markdown_text(text: str) -> str:
