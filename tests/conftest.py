@@ -5,19 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
 from entrepot.model.claims import (
     Argument,
     Basis,
-    Change,
     Claim,
     Extractor,
     Factuality,
     Kind,
-    Quantity,
     Role,
     Source,
     Stance,
@@ -49,8 +47,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 class Tell(Protocol):
     """A claim from short forms: `tell("supply", "giver Iran country:ir", "recipient Russia country:ru")`.
 
-    An argument is role, words and key, apart by blanks (words have "_" for theirs), "-" for no key and "*" after the key
-    for a demonym. Words that stand in the argument before them have their place there.
+    An argument is role, words and key, apart by blanks (words have "_" for theirs), "-" for no key and "*" after the
+    key for a demonym. Words that stand in the argument before them have their place there. `more` are fields of the
+    claim as they are.
     """
 
     def __call__(
@@ -60,9 +59,8 @@ class Tell(Protocol):
         status: str = "occurred",
         factuality: str = "CT+",
         sources: tuple[str, ...] = (),
-        quantity: Quantity | None = None,
-        change: Change | None = None,
         document: str = "d1",
+        **more: Any,
     ) -> Claim: ...
 
 
@@ -77,9 +75,8 @@ def tell() -> Tell:
         status: str = "occurred",
         factuality: str = "CT+",
         sources: tuple[str, ...] = (),
-        quantity: Quantity | None = None,
-        change: Change | None = None,
         document: str = "d1",
+        **more: Any,
     ) -> Claim:
         words = Quote(0, 4, "told")
         return Claim(
@@ -93,8 +90,7 @@ def tell() -> Tell:
             status=Status(status),
             factuality=Factuality(factuality),
             sources=tuple(_source(source) for source in sources),
-            quantities=(quantity,) if quantity else (),
-            change=change,
+            **more,
         )
 
     return build

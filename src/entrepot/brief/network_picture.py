@@ -21,7 +21,7 @@ from entrepot.model.network import Certainty, EdgeKind, Network
 from entrepot.network.layout import Direction, Drawing, Spacing, lay_out
 
 _MARGIN = 14.0
-_FEWEST_LINES, _FEWER = 4, 2
+_FEWEST_LINES = 4
 _WEIGHTS = {EdgeKind.SUPPLY: 4, EdgeKind.BROKERAGE: 3, EdgeKind.TRADE: 2}
 _FLOWS = (EdgeKind.SUPPLY, EdgeKind.TRADE)
 _BROKERED = (EdgeKind.SUPPLY, EdgeKind.BROKERAGE, EdgeKind.PAYMENT)
@@ -59,7 +59,7 @@ NARROW = PictureOptions(
     most_lines=16,
     box_width=126,
     least_width=332,
-    most_width=380,
+    most_width=430,
     prefix="network-narrow",
     spacing=Spacing(between_boxes=12, between_layers=20, port=14, ratio=0.6, most_layers=12, most_across=360),
 )
@@ -190,7 +190,7 @@ def _drawn_to_fit(
     """The picture with as many of the weightiest lines as its width allows."""
     wording = Wording.of(entities, claims)
     every = strands(network, entities, claims)
-    for most_lines in range(options.most_lines, _FEWEST_LINES - 1, -_FEWER):
+    for most_lines in range(options.most_lines, _FEWEST_LINES - 1, -1):
         drawn = weightiest(every, network, wording.claims, options.most_nodes, most_lines)
         lines = tuple(_line(strand, wording, options) for strand in drawn)
         parts = _Parts(drawn, _nodes(drawn, network, wording, options), lines)

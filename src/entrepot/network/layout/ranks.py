@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _SAME_LAYER = 1000  # a line within one layer cannot be drawn
-_BACKWARDS, _BACKWARDS_ANYWAY = 7, 1
+_BACKWARDS, _BACKWARDS_ANYWAY = 9, 1
 _PASSES = 30
 
 
