@@ -1,0 +1,110 @@
+"""Who says so: the words for a speaker, beside or above what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from entrepot.claims.clauses import is_passive, surface_subject, verb_functions
+from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.nominals import long_phrase
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.spans import Quote
+
+_ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with", "citing"))
+_LAST_NAMED = frozenset("he she we i they it who".split())
+
+
+def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
+    if sentence.word(head) in ("he", "she", "we", "i"):
+        return discourse.speaker or discourse.last_person() or sentence.quote(head, head + 1)
+    if sentence.upos[head] == "PRON":
+        return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
+    mention = sentence.named.get(head)
+    if mention is not None and mention.entity is not None:
+        return mention.quote
+    return long_phrase(sentence, head)
+
+
+def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """Who speaks at a verb or noun of saying; None where the words do not tell."""
+    if sentence.upos[head] in ("VERB", "AUX"):
+        found = surface_subject(sentence, head) or _after_verb(sentence, head)
+        if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
+            return None
+        return speaker_words(sentence, found[0], discourse) if found else None
+    for kid in sentence.kids(head, "nmod:poss", "nmod", "compound", "amod"):
+        if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "of", "from"):
+            return speaker_words(sentence, kid, discourse)
+    return None
+
+
+def _after_verb(sentence: ParsedSentence, verb: int) -> list[int]:
+    """The speaker of an inverted "..., says an expert", which the parser takes for an object."""
+    quoted = sentence.kids(verb, "ccomp", "parataxis")
+    return [kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb and any(word < verb for word in quoted)]
+
+
+def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
+    """Who does a passive verb of saying, None where it is left out."""
+    found = verb_functions(sentence, verb).get("subject", [])
+    return speaker_words(sentence, found[0], discourse) if found else None
+
+
+def cited_inside(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """Whom a speaker cites: "reported, citing officials"."""
+    for kid in sentence.kids(head, "advcl", "acl", "parataxis"):
+        if sentence.lemmas[kid] in ("cite", "quote"):
+            for cited in sentence.kids(kid, "obj"):
+                return speaker_words(sentence, cited, discourse)
+    for kid in sentence.kids(head, "obl"):
+        if sentence.preposition(kid) == "citing":
+            return speaker_words(sentence, kid, discourse)
+    return None
+
+
+def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Quote]:
+    """Speakers that hang on the words between a trigger and the root: "according to X", ", X said"."""
+    for place in path:
+        for kid in sentence.kids(place, "obl", "nmod", "advmod", "advcl"):
+            found = _according(sentence, kid, discourse) or _aside(sentence, kid, path, discourse)
+            if found is not None:
+                yield found
+    for place, relation in enumerate(sentence.deprels):
+        if relation == "parataxis" and (found := _aside(sentence, place, path, discourse)) is not None:
+            yield found
+
+
+def _according(sentence: ParsedSentence, kid: int, discourse: Discourse) -> Quote | None:
+    """X of "according to X"."""
+    if sentence.preposition(kid) in _ACCORDING:
+        return speaker_words(sentence, kid, discourse)
+    if sentence.word(kid) == "according":
+        for inner in sentence.kids(kid, "obl", "nmod"):
+            return speaker_words(sentence, inner, discourse)
+    return None
+
+
+def _aside(sentence: ParsedSentence, kid: int, path: list[int], discourse: Discourse) -> Quote | None:
+    """X of ", X said" and ", as X said"."""
+    if kid in path or sentence.upos[kid] != "VERB" or sentence.kids(kid, "ccomp", "obj"):
+        return None
+    is_aside = sentence.deprels[kid] == "parataxis" or any(sentence.word(m) == "as" for m in sentence.kids(kid, "mark"))
+    if not is_aside or cue_table("governors", "verbs").get(sentence.lemmas[kid]) not in ("said", "factive", "believed"):
+        return None
+    own = sentence.kids(kid, "nsubj")
+    return speaker_words(sentence, own[0], discourse) if own else None
+
+
+def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
+    """Keep the last speaker of a sentence for "he added" and for quotations that run on."""
+    table = cue_table("governors", "verbs")
+    for place, upos in enumerate(sentence.upos):
+        if upos != "VERB" or table.get(sentence.lemmas[place]) not in ("said", "factive"):
+            continue
+        for subject in sentence.kids(place, "nsubj"):
+            if sentence.upos[subject] != "PRON" and sentence.lemmas[subject] not in cue_list("nouns", "media"):
+                discourse.speaker = speaker_words(sentence, subject, discourse)
+                mention = sentence.named.get(subject)
+                discourse.speaker_key = mention.entity if mention else None

@@ -1,0 +1,301 @@
+"""Who stands in which grammatical function of a verb or noun, across passives, control, relatives and coordination.
+
+Functions are `subject`, `object` and `indirect` as in an active clause, `possessor` and `compound` of a noun, and
+prepositions by their own words ("to", "on behalf of"). Relations are those of Universal Dependencies as annotated in
+the English Web Treebank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.parsed import ParsedSentence
+
+Functions = dict[str, list[int]]
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+_RELATIVE = frozenset("who whom which that whose".split())
+_OBLIQUE = ("obl", "obl:agent", "nmod", "advmod", "obl:unmarked")
+_NO_SUBJECT_OF_ITS_OWN = ("xcomp", "advcl", "ccomp", "acl")
+
+
+def functions(sentence: ParsedSentence, trigger: int) -> Functions:
+    """Words by the function they have for a verb or noun; the words are heads of their phrases.
+
+    A relative pronoun is replaced by what it stands for; coordinated words are all given.
+    """
+    found = noun_functions(sentence, trigger) if is_nominal(sentence, trigger) else verb_functions(sentence, trigger)
+    return {name: _with_conjuncts(sentence, _unique(words)) for name, words in found.items() if words}
+
+
+def is_nominal(sentence: ParsedSentence, place: int) -> bool:
+    """True for a word that takes its arguments as a noun does."""
+    return sentence.upos[place] in ("NOUN", "PROPN", "PRON")
+
+
+def is_participle(sentence: ParsedSentence, place: int) -> bool:
+    """True for a verb form in -ing, also in "having sold"."""
+    return sentence.word(place).endswith("ing") or any(
+        sentence.word(kid) in ("having", "being") for kid in sentence.kids(place, "aux", "aux:pass")
+    )
+
+
+def is_passive(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a verb whose surface subject is acted upon, and for a bare past participle ("tanks sold by X")."""
+    if sentence.kids(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
+        return True
+    if sentence.kids(verb, "nsubj", "aux", "obj"):
+        return False
+    bare = sentence.deprels[verb] in ("acl", "amod", "advcl") or (
+        sentence.deprels[verb] == "conj"
+        and sentence.upos[sentence.heads[verb]] == "VERB"
+        and is_passive(sentence, sentence.heads[verb])
+    )
+    past = sentence.word(verb) != sentence.lemmas[verb] or sentence.lemmas[verb] in ("put", "set", "cut")
+    return bare and past and not is_participle(sentence, verb) and not sentence.kids(verb, "mark")
+
+
+def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
+    """Functions for a verb, with what it shares with others."""
+    found: Functions = defaultdict(list)
+    passive = is_passive(sentence, verb)
+    for kid in sentence.children[verb]:
+        _place_dependent(sentence, kid, found)
+    if not found["surface"]:
+        found["surface"] = shared_subject(sentence, verb)
+    if not passive and len(found["object"]) == 2:
+        found["indirect"].append(found["object"].pop(0))
+    surface = found.pop("surface")
+    gap = [word for word in surface if _is_relative(sentence, word)]
+    if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
+        surface = [word for word in surface if word not in gap]
+        found["object"] += gap if not passive else []
+    found["object" if passive else "subject"] += surface
+    if not passive and not found["object"]:
+        found["object"] = _object_from_elsewhere(sentence, verb, surface)
+    found["using"] += _instrument(sentence, verb)
+    _from_object(sentence, found)
+    _replace_relatives(sentence, verb, found)
+    return found
+
+
+def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> None:
+    """Sort one dependent of a verb into its function."""
+    relation = sentence.deprels[kid]
+    if relation in _SUBJECTS:
+        found["surface"].append(kid)
+    elif relation == "obj":
+        found["object"].append(kid)
+    elif relation == "iobj":
+        found["indirect"].append(kid)
+    elif relation == "obl:agent":
+        found["subject"].append(kid)
+    elif relation in ("obl:unmarked", "compound") and sentence.upos[kid] in ("ADJ", "PROPN", "NOUN"):
+        found["compound"].append(kid)
+    elif relation in ("ccomp", "xcomp"):
+        found["clause"].append(kid)
+    elif relation in _OBLIQUE:
+        _place_oblique(sentence, kid, found)
+
+
+def _place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
+    """Sort a phrase with a preposition; "on behalf of X" counts as one preposition of X."""
+    outer = sentence.preposition(kid)
+    for inner in sentence.kids(kid, "nmod"):
+        joined = f"{outer} {sentence.lemmas[kid]} {sentence.preposition(inner)}"
+        if joined in cue_list("prepositions", "complex"):
+            found[joined].append(inner)
+            return
+    for owner in sentence.kids(kid, "nmod:poss"):
+        joined = f"{outer} {sentence.lemmas[kid]} of"
+        if joined in cue_list("prepositions", "complex"):
+            found[joined].append(owner)
+            return
+    if outer:
+        found[outer].append(kid)
+    elif sentence.deprels[kid] == "obl:agent":
+        found["subject"].append(kid)
+
+
+def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
+    """Functions for a noun: its own complements, and those of the verb that it belongs to."""
+    found: Functions = defaultdict(list)
+    for kid in sentence.children[noun]:
+        relation = sentence.deprels[kid]
+        if relation == "nmod:poss":
+            found["possessor"].append(kid)
+        elif relation in ("compound", "nmod:unmarked", "nmod:desc", "amod") and kid < noun:
+            if sentence.upos[kid] in ("NOUN", "PROPN") or kid in sentence.named:
+                found["compound"].append(kid)
+        elif relation in ("nmod", "obl"):
+            _place_oblique(sentence, kid, found)
+    for inner in list(found.get("of", [])):
+        for kid in sentence.kids(inner, "nmod"):
+            if (
+                sentence.preposition(kid) in cue_list("prepositions", "loose")
+                and sentence.preposition(kid) not in found
+            ):
+                _place_oblique(sentence, kid, found)
+    found["self"] = [referent(sentence, noun)]
+    _from_governing_verb(sentence, noun, found)
+    _replace_relatives(sentence, noun, found)
+    return found
+
+
+def referent(sentence: ParsedSentence, noun: int) -> int:
+    """The word for whom or what a noun means: X in "X is a maker of", "X, a maker of", "director X".
+
+    The noun itself where nothing else tells.
+    """
+    relation, head = sentence.deprels[noun], sentence.heads[noun]
+    subject = sentence.kid(noun, "nsubj", "nsubj:outer")
+    named = [kid for kid in sentence.kids(noun, "appos", "flat") if sentence.upos[kid] == "PROPN"]
+    if subject is not None:
+        return subject
+    if (
+        relation in ("appos", "nmod:desc", "flat", "compound")
+        and head >= 0
+        and sentence.upos[head] in ("PROPN", "NOUN")
+    ):
+        return head if relation == "appos" or sentence.upos[head] == "PROPN" else noun
+    if named:
+        return named[0]
+    if relation == "conj" and head >= 0 and sentence.upos[head] in ("NOUN", "PROPN"):
+        return referent(sentence, head) if referent(sentence, head) != head else noun
+    if relation in ("obl", "xcomp") and (relation == "xcomp" or sentence.preposition(noun) == "as"):
+        return next(iter(surface_subject(sentence, head)), noun)
+    return noun
+
+
+def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
+    """Add what a noun gets from its verb: "X halted deliveries to Y", "deliveries went through Z"."""
+    relation, verb = sentence.deprels[noun], sentence.heads[noun]
+    if relation not in ("obj", "nsubj", "nsubj:pass", "obl") or sentence.upos[verb] not in ("VERB", "AUX"):
+        return
+    if relation in ("obj", "obl"):
+        found["governor"] += _subject_words(sentence, verb)
+    if relation in ("obj", "nsubj", "nsubj:pass"):
+        for kid in sentence.kids(verb, "obl"):
+            if kid != noun:
+                _place_oblique(sentence, kid, found)
+
+
+def _subject_words(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Who does a verb: its logical subject."""
+    return verb_functions(sentence, verb).get("subject", [])
+
+
+def shared_subject(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Surface subject that a verb takes from its surroundings: control, participles, relatives, coordination."""
+    relation, head = sentence.deprels[verb], sentence.heads[verb]
+    if head < 0:
+        return []
+    if relation in ("acl:relcl", "acl"):
+        return _antecedent_as_subject(sentence, verb, head)
+    if relation == "amod":
+        return [] if is_participle(sentence, verb) else [head]
+    if relation == "conj" and sentence.upos[head] in ("VERB", "AUX"):
+        return surface_subject(sentence, head)
+    if relation in _NO_SUBJECT_OF_ITS_OWN:
+        return _controller(sentence, verb, head)
+    return []
+
+
+def _antecedent_as_subject(sentence: ParsedSentence, verb: int, noun: int) -> list[int]:
+    """The noun that a relative clause or participle belongs to, if that is the clause's subject."""
+    if sentence.deprels[verb] == "acl" and sentence.kids(verb, "mark"):
+        owner = sentence.kids(noun, "nmod:poss")  # "its plan to sell", "has plans to sell"
+        return owner or (_subject_words(sentence, sentence.heads[noun]) if sentence.deprels[noun] == "obj" else [])
+    return [noun]
+
+
+def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
+    """Who does the verb of an infinitive or participle: the object of "order X to", else the subject above."""
+    if sentence.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return []
+    if sentence.deprels[verb] == "ccomp" and not is_participle(sentence, verb):
+        return []
+    if sentence.lemmas[head] == "use":
+        return surface_subject(sentence, head) if sentence.kids(head, "obj") else []
+    objects = sentence.kids(head, "obj", "iobj")
+    marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
+    if "for" in marks and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
+        return objects or surface_subject(sentence, head)
+    if (
+        objects
+        and sentence.deprels[verb] in ("xcomp", "ccomp")
+        and sentence.lemmas[head] not in ("promise", "threaten")
+    ):
+        return objects
+    return surface_subject(sentence, head)
+
+
+def surface_subject(sentence: ParsedSentence, verb: int) -> list[int]:
+    """The words before a verb that agree with it, its own or shared."""
+    own = sentence.kids(verb, *_SUBJECTS)
+    return own or shared_subject(sentence, verb)
+
+
+def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[int]) -> list[int]:
+    """An active verb's missing object: what a relative clause belongs to, or what a conjoined verb has."""
+    head, relation = sentence.heads[verb], sentence.deprels[verb]
+    if relation == "acl:relcl" and head not in surface:
+        return [head]
+    for sibling in sentence.kids(verb, "conj"):
+        if sentence.upos[sibling] == "VERB" and not sentence.kids(sibling, *_SUBJECTS):
+            return sentence.kids(sibling, "obj")
+    if relation == "conj" and head >= 0 and sentence.upos[head] == "VERB" and not sentence.children[verb]:
+        return sentence.kids(head, "obj")
+    return []
+
+
+def _instrument(sentence: ParsedSentence, verb: int) -> list[int]:
+    """What or who is used to do a verb: "used X to buy", "X was used to buy"."""
+    head = sentence.heads[verb]
+    if head < 0 or sentence.lemmas[head] != "use" or sentence.deprels[verb] not in ("xcomp", "advcl"):
+        return []
+    return sentence.kids(head, "obj") or sentence.kids(head, "nsubj:pass")
+
+
+def _from_object(sentence: ParsedSentence, found: Functions) -> None:
+    """Phrases that hang on the object but may belong to the verb: "sold [trucks to Chad through Dubai]"."""
+    for word in found["object"][:1]:
+        for kid in sentence.kids(word, "nmod"):
+            preposition = sentence.preposition(kid)
+            if preposition in cue_list("prepositions", "loose") and preposition not in found:
+                _place_oblique(sentence, kid, found)
+
+
+def _replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> None:
+    """Put the noun that a relative clause describes in the place of its pronoun."""
+    clause = next((w for w in (verb, *sentence.above(verb)) if sentence.deprels[w] == "acl:relcl"), None)
+    if clause is None:
+        return
+    antecedent = sentence.heads[clause]
+    for name, words in found.items():
+        found[name] = [antecedent if _stands_for(sentence, word) else word for word in words]
+
+
+def _stands_for(sentence: ParsedSentence, word: int) -> bool:
+    """True for "which", "none of which", "most of whom"."""
+    inner = sentence.kids(word, "nmod")
+    return _is_relative(sentence, word) or any(_is_relative(sentence, kid) for kid in inner)
+
+
+def _is_relative(sentence: ParsedSentence, word: int) -> bool:
+    return sentence.upos[word] in ("PRON", "DET", "SCONJ") and sentence.word(word) in _RELATIVE
+
+
+def _with_conjuncts(sentence: ParsedSentence, words: list[int]) -> list[int]:
+    """The words with those that are coordinated with them."""
+    return _unique([found for word in words for found in (word, *nominal_conjuncts(sentence, word))])
+
+
+def nominal_conjuncts(sentence: ParsedSentence, word: int) -> list[int]:
+    """Nouns coordinated with a noun."""
+    return [kid for kid in sentence.kids(word, "conj") if sentence.upos[kid] in ("NOUN", "PROPN", "PRON", "NUM", "X")]
+
+
+def _unique(words: list[int]) -> list[int]:
+    return list(dict.fromkeys(words))

@@ -1,0 +1,168 @@
+"""Whom "he", "it" and "the company" mean, from what the document has named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.spans import Quote
+
+_PERSON = frozenset("he she him her his hers himself herself".split())
+_THING = frozenset("it its itself".split())
+_MANY = frozenset("they them their these those theirs".split())
+_POINTING = frozenset("this that some none any all both".split())
+_SPEAKER = frozenset("we us our i my me".split())
+_QUOTED_WORDS = 4
+_MEMORY = 12  # how many names back a pronoun may look
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been named so far, last one last; grows sentence by sentence.
+
+    `speaker` is who spoke last, `open_quote` says that a quotation runs on at the end of the last sentence.
+    """
+
+    people: list[tuple[str, Quote]] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    actors: list[str] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
+    things: list[str] = field(default_factory=list)
+    speaker: Quote | None = None
+    speaker_key: str | None = None
+    open_quote: bool = False
+
+    def resolve(self, sentence: ParsedSentence, head: int) -> str | None:
+        """Key of what a pronoun or definite noun points back to, None if that is not clear."""
+        word = sentence.word(head)
+        if word in _PERSON:
+            return self._person(sentence, head)
+        if word in _SPEAKER:
+            return self.speaker_key
+        if word in _THING:
+            return self._thing(sentence, head)
+        if word in _MANY:
+            return None
+        if sentence.upos[head] == "NOUN":
+            return self._organisation(sentence, head)
+        return None
+
+    def thing(self, sentence: ParsedSentence, head: int) -> str | None:
+        """Key of the goods that "it", "they" or "those" point back to; None for other words, or if none were named."""
+        if sentence.word(head) not in _THING | _MANY | _POINTING:
+            return None
+        here = [m.entity for m in sentence.mentions if m.head < head and m.entity and _is_goods(m.entity)]
+        known = here or self.things
+        return known[-1] if known else None
+
+    def _person(self, sentence: ParsedSentence, head: int) -> str | None:
+        """The last person named before."""
+        here = [
+            mention.entity
+            for mention in sentence.mentions
+            if mention.head < head and mention.entity and mention.entity.startswith("person:")
+        ]
+        if here:
+            return here[-1]
+        return self.people[-1][0] if self.people else None
+
+    def _thing(self, sentence: ParsedSentence, head: int) -> str | None:
+        """The last country or organisation that was a subject: of this sentence, else of the last one."""
+        for mention in sentence.mentions:
+            if mention.head < head and mention.entity and _acts(mention.entity) and _is_subject(sentence, mention.head):
+                return mention.entity
+        return self.subjects[-1] if self.subjects else None
+
+    def _organisation(self, sentence: ParsedSentence, head: int) -> str | None:
+        """The last organisation named, one whose name holds the noun before others."""
+        lemma = sentence.lemmas[head]
+        here = [m.entity for m in sentence.mentions if m.head < head and m.entity and m.entity.startswith("org:")]
+        recent = (self.organisations + here)[-_MEMORY:]
+        same = [key for key in recent if lemma in key.split(":", 1)[-1].split("-")]
+        if same:
+            return same[-1]
+        return recent[-1] if recent and lemma in ("company", "firm", "group", "bank", "institute") else None
+
+    def hear(self, sentence: ParsedSentence) -> None:
+        """Remember what a sentence named."""
+        for mention in sentence.mentions:
+            key = mention.entity
+            if key is None or mention.basis is not None:
+                continue
+            if key.startswith("person:"):
+                self.people.append((key, mention.quote))
+            elif key.startswith("org:"):
+                self.organisations.append(key)
+            elif _is_goods(key):
+                self.things.append(key)
+        subjects = [
+            m.entity for m in sentence.mentions if m.entity and _acts(m.entity) and _is_subject(sentence, m.head)
+        ]
+        if subjects:
+            self.subjects.append(subjects[0])
+        self.open_quote = _quotation_runs_on(sentence, self.open_quote)
+
+    def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
+        """The last speaker, if the word stands in a quotation that is more than a word or two."""
+        return self.speaker if _is_quoted(sentence, place, self.open_quote) else None
+
+    def last_person(self) -> Quote | None:
+        """The words that last named a person."""
+        return self.people[-1][1] if self.people else None
+
+
+def _is_goods(key: str) -> bool:
+    return key.split(":")[0] in ("class", "product")
+
+
+def _acts(key: str) -> bool:
+    return key.split(":")[0] in ("country", "org", "group")
+
+
+def _is_subject(sentence: ParsedSentence, head: int) -> bool:
+    return sentence.deprels[head] in ("nsubj", "nsubj:pass", "nsubj:outer")
+
+
+def _quotation_runs_on(sentence: ParsedSentence, is_open: bool) -> bool:
+    """Whether a quotation is open after a sentence."""
+    for token in sentence.tokens:
+        is_open = _after_mark(token.text, is_open)
+    return is_open
+
+
+def _after_mark(mark: str, is_open: bool) -> bool:
+    """Whether a quotation is open after a token.
+
+    >>> _after_mark("“", False), _after_mark('"', True), _after_mark("tank", True)
+    (True, False, True)
+    """
+    if mark in "“«":
+        return True
+    if mark in "”»":
+        return False
+    return not is_open if mark in ('"', "``", "''") else is_open
+
+
+def _is_quoted(sentence: ParsedSentence, place: int, is_open: bool) -> bool:
+    """Whether a word stands inside double quotation marks together with at least `_QUOTED_WORDS` others."""
+    run, holds = 0, False
+    for at, token in enumerate(sentence.tokens):
+        was_open, is_open = is_open, _after_mark(token.text, is_open)
+        if was_open != is_open:
+            if was_open and holds:
+                return run >= _QUOTED_WORDS
+            run, holds = 0, False
+        elif is_open:
+            run += 1
+            holds = holds or at == place
+    return holds and run >= _QUOTED_WORDS
+
+
+def is_pronoun(word: str) -> bool:
+    """True for a word that stands for somebody named elsewhere.
+
+    >>> is_pronoun("she"), is_pronoun("Minsk")
+    (True, False)
+    """
+    return word.lower() in _PERSON | _THING | _MANY | _SPEAKER or word.lower() in cue_list("nouns", "empty")

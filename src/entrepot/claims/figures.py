@@ -1,0 +1,175 @@
+"""Which numbers, sums and dates of a sentence belong to an event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from entrepot.claims.changes import FoundChange, find_changes
+from entrepot.claims.cues import cue_table
+from entrepot.claims.dates import FoundDate, find_dates
+from entrepot.claims.money import FoundMoney, find_money
+from entrepot.claims.nominals import measured, phrase
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.quantities import FoundQuantity, find_quantities
+from entrepot.model.claims import Money, Quantity, When
+from entrepot.model.documents import Document
+from entrepot.model.spans import Span
+
+_HEAD_OF_DOCUMENT = 400  # characters in which a dateline stands
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_LINKS = frozenset("nummod compound advmod amod nmod det nmod:unmarked conj flat appos obl dep case".split())
+_SPEECH = frozenset("said factive believed denied accused doubted".split())
+
+SpanT = TypeVar("SpanT", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything countable of a document, in text order."""
+
+    quantities: tuple[FoundQuantity, ...]
+    money: tuple[FoundMoney, ...]
+    changes: tuple[FoundChange, ...]
+    dates: tuple[FoundDate, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Figures:
+        """The figures of a whole document; dates without a year take it from the document's own date."""
+        text = document.text
+        return cls(
+            tuple(find_quantities(text, 0, len(text))),
+            tuple(find_money(text, 0, len(text))),
+            tuple(find_changes(text, 0, len(text))),
+            tuple(find_dates(text, 0, len(text), document_day(document))),
+        )
+
+
+def document_day(document: Document) -> date | None:
+    """The day that a document is dated: as its file tells, else by a dateline at its head; None if neither does."""
+    if document.published and _FULL_DAY.match(document.published):
+        return date.fromisoformat(document.published)
+    if document.published:
+        return None
+    for found in find_dates(document.text, 0, min(len(document.text), _HEAD_OF_DOCUMENT), None):
+        bare = found.quote(document.text)[:1].isdigit() or found.quote(document.text)[:1].isupper()
+        if bare and found.first and found.first == found.last and _FULL_DAY.match(found.first):
+            return date.fromisoformat(found.first)
+    return None
+
+
+def within(spans: Sequence[SpanT], sentence: ParsedSentence) -> list[SpanT]:
+    """The spans that start in a sentence."""
+    first = bisect_left(spans, sentence.span.start, key=lambda span: span.start)
+    end = bisect_left(spans, sentence.span.end, key=lambda span: span.start)
+    return list(spans[first:end])
+
+
+def word_at(sentence: ParsedSentence, offset: int) -> int | None:
+    """The word that an offset stands in, or the next one."""
+    place = bisect_left(sentence.tokens, offset, key=lambda token: token.end - 1)
+    return place if place < len(sentence.tokens) else None
+
+
+def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, heads: Sequence[int]) -> list[Quantity]:
+    """The amounts of the nouns at `heads`, and of the trigger itself."""
+    found = []
+    for quantity in _outermost(within(figures.quantities, sentence)):
+        word = word_at(sentence, quantity.number.end - 1)
+        head = None if word is None else _counted(sentence, word, trigger, heads)
+        if head is not None:
+            of = phrase(sentence, head).text if head != trigger else _guess(sentence, quantity)
+            found.append(Quantity(of, quantity.low, quantity.high, quantity.unit))
+    return found
+
+
+def _outermost(quantities: Sequence[FoundQuantity]) -> list[FoundQuantity]:
+    """The quantities without those that stand inside another: "two" in "two thirds"."""
+    return [q for q in quantities if not any(other is not q and other.contains(q) for other in quantities)]
+
+
+def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:
+    return quantity.of.quote(sentence.text) if quantity.of else None
+
+
+def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[int]) -> int | None:
+    """The head among `heads` that a number word counts, the trigger for a number that depends on it, else None."""
+    place = word
+    for _ in range(len(sentence.tokens)):
+        if place in heads:
+            return place
+        if measured(sentence, place) in heads and place != trigger:
+            return measured(sentence, place)
+        above = sentence.heads[place]
+        if above < 0:
+            return None
+        if above == trigger and sentence.upos[place] in ("NUM", "NOUN", "SYM") and sentence.deprels[place] in (
+            "obj", "nsubj:pass", "obl", "nmod", "obl:unmarked", "nummod",
+        ):  # fmt: skip
+            return trigger
+        if sentence.deprels[place] not in _LINKS or sentence.upos[above] in ("VERB", "AUX"):
+            return None
+        if sentence.deprels[place] in ("nmod", "obl") and sentence.preposition(place) not in ("", "of"):
+            return None
+        place = above
+    return None
+
+
+def money_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Money]:
+    """The sums of money in the trigger's own clause."""
+    return [
+        Money(sum_.low, sum_.high, sum_.currency, sum_.per)
+        for sum_ in within(figures.money, sentence)
+        if (word := word_at(sentence, sum_.amount.end - 1)) is not None and _clause(sentence, word, trigger)
+    ]
+
+
+def _clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """Whether a word belongs to the trigger's clause: no other verb stands between them in the tree."""
+    place = word
+    for _ in range(len(sentence.tokens)):
+        if place == trigger:
+            return True
+        above = sentence.heads[place]
+        if above < 0 or (sentence.upos[place] in ("VERB", "AUX") and not _is_light(sentence, place)):
+            return False
+        place = above
+    return False
+
+
+def _is_light(sentence: ParsedSentence, place: int) -> bool:
+    return sentence.deprels[place] == "acl" and sentence.lemmas[place] in ("worth", "value", "total", "cost")
+
+
+def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | None:
+    """When the event was: the first date of its clause, or of the verb above that is not one of saying."""
+    here = [
+        (found, word)
+        for found in within(figures.dates, sentence)
+        if (word := word_at(sentence, found.end - 1)) is not None
+    ]
+    for verb in _verbs_that_date(sentence, trigger):
+        for found, word in here:
+            if _clause(sentence, word, verb):
+                return When(found.first, found.last, found.quote(sentence.text))
+    return None
+
+
+def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
+    """The trigger, then the verbs above that share its time."""
+    found, place = [trigger], trigger
+    while sentence.deprels[place] in ("xcomp", "obj", "nsubj", "nsubj:pass", "advcl", "conj", "obl", "nmod", "acl"):
+        place = sentence.heads[place]
+        if cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
+            break
+        if sentence.deprels[place] == "conj" and sentence.kids(place, "nsubj", "nsubj:pass"):
+            break
+        if sentence.upos[place] in ("VERB", "AUX", "NOUN"):
+            found.append(place)
+        if len(found) > 3:
+            break
+    return found

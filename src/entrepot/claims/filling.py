@@ -1,0 +1,280 @@
+"""From grammatical functions to roles: what a frame makes of the words around its trigger."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entrepot.claims.clauses import Functions, functions, is_nominal
+from entrepot.claims.coreference import Discourse, is_pronoun
+from entrepot.claims.cues import cue_list
+from entrepot.claims.frames import Frame, Slot
+from entrepot.claims.nominals import (
+    ABSTRACT,
+    ACTOR,
+    CARRIER,
+    GOODS,
+    NUMBER,
+    PLACE,
+    Nominal,
+    nominal,
+    owner,
+    thing,
+    whole_phrase,
+)
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.triggers import Announcement
+from entrepot.model.claims import Argument, Family, Kind, Role
+
+_ACTS = frozenset(
+    {Role.INITIATOR, Role.GIVER, Role.RECIPIENT, Role.INTERMEDIARY, Role.CARRIER, Role.PRODUCER, Role.PARTY}
+    | {Role.BENEFICIARY, Role.END_USER}
+)
+_IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
+_IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
+_NAMED_ENOUGH = 2  # named actors that make any thing between them goods
+_CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.TRANSIT})
+_ASKS = frozenset("who whom what which".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A role with what fills it; `word` is the head in the sentence, for numbers that belong to it."""
+
+    role: Role
+    nominal: Nominal
+
+    @property
+    def argument(self) -> Argument:
+        """The argument as the claim holds it."""
+        return Argument(self.role, self.nominal.quote, self.nominal.entity, self.nominal.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A frame that found what it needs; becomes a claim."""
+
+    announcement: Announcement
+    kind: Kind
+    roles: tuple[Filled, ...]
+
+    @property
+    def frame(self) -> Frame:
+        """The frame that made it."""
+        return self.announcement.trigger.frame
+
+    def filling(self, *roles: Role) -> list[Filled]:
+        """What fills the given roles."""
+        return [filled for filled in self.roles if filled.role in roles]
+
+    @property
+    def weight(self) -> tuple[bool, int, int]:
+        """How well a frame fits, to choose among those of one trigger."""
+        named = sum(filled.nominal.is_named for filled in self.roles)
+        return (self.announcement.partner is not None, named, len(self.roles))
+
+
+def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Candidate | None:
+    """The frame of an announcement with its roles filled, None where it lacks what it needs."""
+    frame = announcement.trigger.frame
+    roles = list(_fill(sentence, announcement, discourse))
+    roles += list(_implied(sentence, frame, roles, discourse))
+    roles = _without_repetition(roles)
+    if not _has_what_it_needs(sentence, frame, roles):
+        return None
+    kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
+    if kind is Kind.SALE and frame.kind is Kind.ORDER:
+        roles = [filled for filled in roles if filled.role is not Role.INITIATOR] or roles
+    return Candidate(announcement, kind, tuple(roles))
+
+
+def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Iterator[Filled]:
+    """Roles from the functions that the frame knows."""
+    frame, taken = announcement.trigger.frame, set[int]()
+    for function, words in _functions(sentence, announcement).items():
+        slot = frame.slots.get(function)
+        for word in words:
+            if slot is None or (word in (announcement.place, announcement.partner) and function != "self"):
+                continue
+            found = nominal(sentence, word, discourse)
+            if slot.alternatives[0][0] in _IS_THING:
+                found = thing(sentence, word, discourse) or found
+            roles = _chosen(slot, found, frame)
+            if not roles and slot.alternatives[0][0] in _ACTS:
+                found = owner(sentence, found, discourse) or found
+                roles = _chosen(slot, found, frame)
+            if not roles or found.head in taken:
+                continue
+            taken.add(found.head)
+            for role in roles:
+                yield Filled(role, _as_told(sentence, found, role))
+
+
+def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
+    """The first alternative of a slot that a nominal suits, nothing if it suits none."""
+    suits = _suits_structure if frame.kind.family is Family.STRUCTURE else _suits
+    for roles, strict in zip(slot.alternatives, slot.strict, strict=True):
+        if all(suits(found, role) for role in roles) and not (strict and GOODS not in found.natures):
+            return roles
+    return ()
+
+
+def _as_told(sentence: ParsedSentence, found: Nominal, role: Role) -> Nominal:
+    """The nominal with the words that suit the role: a topic or purpose is told in full."""
+    if role in (Role.TOPIC, Role.PURPOSE) and found.basis is None:
+        return Nominal(found.head, whole_phrase(sentence, found.head), found.entity, None, found.natures)
+    return found
+
+
+def _functions(sentence: ParsedSentence, announcement: Announcement) -> Functions:
+    """Functions around the trigger, those of the word that completes it included, in a fixed order."""
+    place, partner = announcement.place, announcement.partner
+    found = functions(sentence, place)
+    if is_nominal(sentence, place):
+        found = _of_noun(sentence, place, found)
+    if partner is not None:
+        found = {name: [word for word in words if word != partner] for name, words in found.items()}
+        own = _of_noun(sentence, partner, functions(sentence, partner)) if is_nominal(sentence, partner) else {}
+        for name, words in own.items():
+            if name != "self" and not found.get(name):
+                found[name] = words
+    first = ("subject", "object", "indirect", "self", "compound")
+    return {name: found[name] for name in (*first, *sorted(found.keys() - set(first))) if found.get(name)}
+
+
+def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions:
+    """Functions of a noun in the words of a clause: the possessor acts, what follows "of" is acted upon."""
+    if not _has_light_verb(sentence, noun):
+        found.pop("governor", None)
+    renamed: Functions = {}
+    for name in ("possessor", "by", "governor"):
+        if found.get(name) and not renamed.get("subject"):
+            renamed["subject"] = found[name]
+    nations = [word for word in found.get("compound", []) if _is_nationality(sentence, word)]
+    if nations and not renamed.get("subject"):
+        renamed["subject"] = nations
+    renamed["object"] = found.get("of", [])
+    renamed["compound"] = [word for word in found.get("compound", []) if word not in nations]
+    kept = {
+        name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
+    }
+    return {**kept, **renamed}
+
+
+def _is_nationality(sentence: ParsedSentence, word: int) -> bool:
+    mention = sentence.named.get(word)
+    return mention is not None and (mention.entity or "").startswith(("country:", "group:"))
+
+
+def _has_light_verb(sentence: ParsedSentence, noun: int) -> bool:
+    """True for the noun of "make deliveries", "halt exports": the verb's subject is the noun's."""
+    head = sentence.heads[noun]
+    return head >= 0 and sentence.lemmas[head] in cue_list("light_verbs", "verbs")
+
+
+def sentence_word(found: Nominal) -> str:
+    """The words of a nominal in lower case."""
+    return found.quote.text.lower()
+
+
+def _suits(found: Nominal, role: Role) -> bool:
+    """Whether a nominal can fill a role by what kind of thing it is."""
+    natures = found.natures
+    if NUMBER in natures:
+        return False
+    if role is Role.CARRIER:
+        return bool(natures & {ACTOR, CARRIER}) and sentence_word(found) not in _ASKS
+    if role in _ACTS:
+        return ACTOR in natures and sentence_word(found) not in _ASKS
+    if role in _IS_SOMEWHERE:
+        return PLACE in natures or (
+            role is not Role.PLACE and GOODS not in natures and ABSTRACT not in natures and found.is_named
+        )
+    if role in _IS_THING:
+        return GOODS in natures or not (natures & {ACTOR, PLACE, ABSTRACT} or is_pronoun(found.quote.text))
+    if role is Role.TARGET:
+        return ABSTRACT not in natures and not (found.entity is None and is_pronoun(found.quote.text))
+    return not is_pronoun(found.quote.text) or found.is_named
+
+
+def _suits_structure(found: Nominal, role: Role) -> bool:
+    """What suits a role in ownership, direction and the like: goods are neither owned nor headed, ships are owned."""
+    if GOODS in found.natures and not found.natures & {ACTOR, CARRIER, PLACE}:
+        return role in (Role.TOPIC, Role.PURPOSE)
+    return _suits(found, role)
+
+
+def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discourse: Discourse) -> Iterator[Filled]:
+    """Roles that a nationality or a place inside a phrase fills: "Iranian drones", "a plant in Chad"."""
+    has_giver = any(filled.role in (Role.GIVER, Role.PARTY) for filled in roles)
+    has_maker = any(filled.role is Role.PRODUCER for filled in roles)
+    of_origin = [Role.ORIGIN]
+    if frame.kind.family is Family.TRANSFER and not has_giver:
+        of_origin.append(Role.GIVER)
+    if frame.kind is Kind.PRODUCE and not has_maker:
+        of_origin.append(Role.PRODUCER)
+    for filled in roles:
+        for word, is_place in _countries_inside(sentence, filled.nominal.head):
+            found = nominal(sentence, word, discourse)
+            if filled.role in _IS_THING:
+                yield from (Filled(role, found) for role in of_origin)
+            elif filled.nominal.entity is None and filled.role not in (Role.TOPIC, Role.PURPOSE):
+                yield Filled(Role.PLACE if is_place else filled.role, found)
+
+
+def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int, bool]]:
+    """Countries and towns that a noun's phrase names, each with whether it only says where."""
+    for kid in sentence.kids(head, "amod", "compound", "nmod:poss", "nmod"):
+        mention = sentence.named.get(kid)
+        key = mention.entity if mention else None
+        if key is None or not key.startswith(("country:", "group:", "place:")):
+            continue
+        if sentence.deprels[kid] == "nmod":
+            preposition = sentence.preposition(kid)
+            if preposition in ("in", "at", "near", "outside"):
+                yield kid, True
+            elif preposition == "from":
+                yield kid, key.startswith("place:")
+        elif not key.startswith("place:"):
+            yield kid, False
+
+
+def _without_repetition(roles: list[Filled]) -> list[Filled]:
+    """Each role with each entity or phrase once."""
+    kept: dict[tuple[Role, str | int], Filled] = {}
+    for filled in roles:
+        kept.setdefault((filled.role, filled.nominal.entity or filled.nominal.quote.start), filled)
+    return list(kept.values())
+
+
+def _is_of_class(found: Nominal, classes: frozenset[str]) -> bool:
+    kind, _, name = (found.entity or "").partition(":")
+    return kind == "product" or name in classes
+
+
+def _are_described(frame: Frame, roles: list[Filled]) -> bool:
+    """Whether nouns without a key tell enough of who takes part: two actors, or one who is restricted or evades."""
+    words = {f.nominal.head for f in roles if f.nominal.is_actor and not is_pronoun(f.nominal.quote.text)}
+    return len(words) > (0 if frame.kind.family is Family.RESTRICTION else 1)
+
+
+def _has_what_it_needs(sentence: ParsedSentence, frame: Frame, roles: list[Filled]) -> bool:
+    """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
+    if not any(filled.nominal.is_named for filled in roles) and (frame.known_goods or not _are_described(frame, roles)):
+        return False
+    goods = [filled.nominal for filled in roles if filled.role in _IS_THING]
+    if frame.known_goods and goods and not any(GOODS in thing.natures for thing in goods):
+        named = {
+            f.nominal.entity for f in roles if f.nominal.is_named and f.nominal.is_actor and f.nominal.basis is None
+        }
+        if len(named) < _NAMED_ENOUGH:
+            return False
+    if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
+        return False
+    if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
+        return True
+    if frame.one_suffices and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles):
+        return True
+    there = Counter(filled.role for filled in roles)
+    return any(not Counter(needed) - there for needed in frame.needs)

@@ -1,0 +1,118 @@
+"""Tense, modals, negation and hedges of one verb, as its own words tell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.claims import Status
+
+_PERHAPS = frozenset("may might".split())
+_IF = frozenset("would could can should 'd ca".split())
+_WILL = frozenset("will shall 'll wo".split())
+_MUST = frozenset("must ought".split())
+_ONLY = frozenset("only just merely simply".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """`status` is None where the verb's form tells none (an infinitive); `hedge` is a class of adverbs or "".
+
+    `is_conditional` says that the verb stands in the conditional or tells an ability.
+    """
+
+    status: Status | None
+    is_negated: bool
+    hedge: str
+    is_conditional: bool
+    is_future_in_past: bool = False
+
+
+def modality(sentence: ParsedSentence, verb: int) -> Modality:
+    """What a verb, adjective or noun in predicate position says of time, truth and doubt by itself."""
+    auxiliaries = [sentence.word(kid) for kid in sentence.kids(verb, "aux", "aux:pass", "cop")]
+    hedge = _hedge(sentence, verb)
+    perfect = bool({"have", "has", "had", "having", "'ve"} & set(auxiliaries))
+    status = _status(sentence, verb, auxiliaries)
+    conditional = bool(_IF & set(auxiliaries)) and not perfect
+    if _PERHAPS & set(auxiliaries) or (_IF & set(auxiliaries) and perfect):
+        hedge = "possible"
+    if _has_condition(sentence, verb):
+        conditional = True
+    future = bool({"would", "'d"} & set(auxiliaries)) and not perfect
+    return Modality(
+        Status.HYPOTHETICAL if conditional else status, is_negated(sentence, verb), hedge, conditional, future
+    )
+
+
+def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Status | None:
+    """Status that the verb form tells."""
+    there = set(auxiliaries)
+    perfect = bool({"have", "has", "had", "having", "'ve"} & there)
+    if sentence.word(verb).endswith("ing") and sentence.upos[verb] == "VERB":
+        return Status.ONGOING if there else None
+    if _WILL & there:
+        return Status.PREDICTED
+    if _MUST & there:
+        return Status.REQUESTED
+    if perfect or "was" in there or "were" in there or "did" in there or "got" in there:
+        return Status.OCCURRED
+    if _PERHAPS & there:
+        return Status.HYPOTHETICAL
+    if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
+        return Status.PLANNED if {"is", "are"} & there else None
+    if {"is", "are", "am", "be", "been", "'s", "'re", "being"} & there:
+        return Status.ONGOING if "being" in there else Status.HABITUAL
+    if sentence.upos[verb] in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return Status.HABITUAL if _is_present(sentence, verb) else Status.OCCURRED
+
+
+def _is_present(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a finite form of the simple present."""
+    word, lemma = sentence.word(verb), sentence.lemmas[verb]
+    return word in (lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies") or word in ("has", "does", "is", "are")
+
+
+def is_negated(sentence: ParsedSentence, word: int) -> bool:
+    """True for "not", "never", "no longer" at a verb, and for "no", "none", "neither" at its subject or object.
+
+    "Not only" negates nothing.
+    """
+    negative = {cue for cue, group in cue_table("governors", "adverbs").items() if group == "negative"}
+    for kid in sentence.kids(word, "advmod", "det", "cc", "cc:preconj", "discourse"):
+        if sentence.word(kid) in negative and not _is_not_only(sentence, kid):
+            return True
+    if sentence.upos[word] in ("NOUN", "PROPN"):
+        return any(sentence.word(kid) in ("no", "neither", "nor") for kid in sentence.kids(word, "det"))
+    return any(_is_negative_phrase(sentence, kid) for kid in sentence.kids(word, "nsubj", "nsubj:pass", "obj"))
+
+
+def _is_not_only(sentence: ParsedSentence, negation: int) -> bool:
+    following = sentence.word(negation + 1) if negation + 1 < len(sentence.tokens) else ""
+    return following in _ONLY
+
+
+def _is_negative_phrase(sentence: ParsedSentence, head: int) -> bool:
+    """True for "no missile", "none of them", "nobody"."""
+    words = cue_list("governors", "negative_words")
+    if sentence.word(head) in words:
+        return True
+    return any(sentence.word(kid) in words for kid in sentence.kids(head, "det", "advmod", "nmod:poss"))
+
+
+def _hedge(sentence: ParsedSentence, verb: int) -> str:
+    """Class of the adverb that weakens a verb, the weakest of several; "" for none."""
+    table = cue_table("governors", "adverbs")
+    found = {table.get(sentence.word(kid), "") for kid in sentence.kids(verb, "advmod")}
+    return next((group for group in ("alleged", "possible", "reported", "probable") if group in found), "")
+
+
+def _has_condition(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a verb in an if-clause."""
+    if sentence.deprels[verb] != "advcl":
+        return False
+    return any(
+        sentence.word(kid) in ("if", "unless", "provided", "should") for kid in sentence.kids(verb, "mark", "aux")
+    )

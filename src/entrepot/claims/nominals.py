@@ -1,0 +1,247 @@
+"""Noun phrases as candidates for a role: their words, their key, and what kind of thing they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.claims import Basis
+from entrepot.model.spans import Quote
+from entrepot.reference.goods import goods_class
+
+ACTOR, PLACE, GOODS, ABSTRACT, NUMBER, UNKNOWN, CARRIER = (
+    "actor",
+    "place",
+    "goods",
+    "abstract",
+    "number",
+    "unknown",
+    "carrier",
+)
+_NATURES = {
+    "country": {ACTOR, PLACE},
+    "org": {ACTOR},
+    "person": {ACTOR},
+    "group": {ACTOR},
+    "place": {PLACE},
+    "product": {GOODS},
+    "class": {GOODS},
+}
+_BEFORE = ("det", "amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case", "advmod", "nmod:unmarked")
+_WORDS_AFTER = 6  # how far a phrase may run on behind its head ("a plant in Belarus")
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase. `natures` are the kinds of thing it may be; `head` is its word in the sentence."""
+
+    head: int
+    quote: Quote
+    entity: str | None
+    basis: Basis | None
+    natures: frozenset[str]
+
+    @property
+    def is_named(self) -> bool:
+        """True if a key stands for it."""
+        return self.entity is not None
+
+    @property
+    def is_actor(self) -> bool:
+        """True if it may act."""
+        return ACTOR in self.natures
+
+
+def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal:
+    """The noun phrase of a head word; what a measure measures where the head is one ("two batches of shells")."""
+    head = measured(sentence, head)
+    mention = sentence.named.get(head)
+    if mention is not None and mention.entity is not None:
+        natures = frozenset(_NATURES.get(mention.entity.split(":")[0], {UNKNOWN}))
+        quote = mention.quote if GOODS not in natures else phrase(sentence, head)
+        if _is_owned_by_name(sentence, head):
+            natures |= {ACTOR}
+        if sentence.lemmas[head] in cue_list("nouns", "carriers"):
+            natures |= {CARRIER}
+        return Nominal(head, quote, mention.entity, mention.basis, natures)
+    if sentence.upos[head] == "PRON" or _is_definite(sentence, head):
+        found = discourse.resolve(sentence, head)
+        if found is not None:
+            natures = frozenset(_NATURES.get(found.split(":")[0], {UNKNOWN}))
+            return Nominal(head, phrase(sentence, head), found, Basis.COREFERENCE, natures)
+    named = _by_name(sentence, head, discourse)
+    if named is not None:
+        return named
+    known = goods_class([sentence.lemmas[head]]) if sentence.upos[head] == "ADJ" else None  # "Venezuelan crude"
+    if known is not None:
+        return Nominal(head, phrase(sentence, head), f"class:{known[0]}", None, frozenset({GOODS}))
+    natures = frozenset(_natures_of_common_noun(sentence, head))
+    return Nominal(
+        head, long_phrase(sentence, head) if ACTOR in natures else phrase(sentence, head), None, None, natures
+    )
+
+
+def owner(sentence: ParsedSentence, found: Nominal, discourse: Discourse) -> Nominal | None:
+    """The named actor whose act or thing stands for him: "backed by China's silence", "from Rosneft's account"."""
+    if GOODS in found.natures:
+        return None
+    for kid in sentence.kids(found.head, "nmod:poss"):
+        possessor = nominal(sentence, kid, discourse)
+        if possessor.is_named and possessor.is_actor:
+            return possessor
+    return None
+
+
+def _by_name(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal | None:
+    """The name that follows a description: "the operator, OJSC X", "a customer called X"."""
+    for kid in sentence.kids(head, "appos", "acl"):
+        if sentence.deprels[kid] == "acl":
+            inner = sentence.kids(kid, "xcomp", "obj", "obl") if sentence.lemmas[kid] in ("call", "name", "dub") else []
+        else:
+            inner = [kid]
+        for word in inner:
+            mention = sentence.named.get(word)
+            if (
+                mention is not None
+                and mention.entity
+                and not mention.entity.startswith(("class:", "place:", "country:"))
+            ):
+                return nominal(sentence, word, discourse)
+    return None
+
+
+def thing(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal | None:
+    """The goods that a pronoun stands for, None where it stands for none."""
+    key = discourse.thing(sentence, head)
+    if key is None or sentence.kids(head, "nmod"):
+        return None
+    return Nominal(head, sentence.quote(head, head + 1), key, Basis.COREFERENCE, frozenset({GOODS}))
+
+
+def _is_owned_by_name(sentence: ParsedSentence, head: int) -> bool:
+    """True for a class of goods that is also one who acts: "carrier", "front"."""
+    return sentence.lemmas[head] in cue_list("nouns", "actors")
+
+
+def measured(sentence: ParsedSentence, head: int) -> int:
+    """What a measure, container or number at `head` holds; `head` itself for other words."""
+    if sentence.lemmas[head] in cue_list("nouns", "measures") or sentence.upos[head] == "NUM":
+        for kid in sentence.kids(head, "nmod"):
+            if sentence.preposition(kid) == "of" and kid > head:
+                return measured(sentence, kid)
+    return head
+
+
+def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
+    """Kinds of thing of a word without a key."""
+    lemma, upos = sentence.lemmas[head], sentence.upos[head]
+    found = {
+        nature
+        for nature, section in ((ACTOR, "actors"), (PLACE, "places"), (ABSTRACT, "abstract"), (CARRIER, "carriers"))
+        if lemma in cue_list("nouns", section)
+    }
+    if not found and upos == "NOUN" and _means_somebody(lemma):
+        found.add(ACTOR)
+    if upos == "NUM" or sentence.tokens[head].text[:1].isdigit():
+        return {NUMBER}
+    if CARRIER in found or (upos == "NOUN" and lemma in cue_list("nouns", "loads")):
+        found = found - {ABSTRACT} | {GOODS}
+    if upos == "PROPN" and ABSTRACT not in found:
+        return found | {ACTOR, PLACE}
+    if upos in ("PRON", "DET"):
+        return {ACTOR, UNKNOWN} if lemma in ("he", "she", "they", "we", "i", "those", "who") else {UNKNOWN}
+    return found or {UNKNOWN}
+
+
+def _means_somebody(lemma: str) -> bool:
+    """True for a noun that is formed to name one who does something: "refiner", "inspector", "lobbyist".
+
+    >>> _means_somebody("refiner"), _means_somebody("border")
+    (True, False)
+    """
+    return lemma.endswith(("er", "or", "ist")) and len(lemma) > 5 and lemma not in cue_list("nouns", "no_agents")
+
+
+def _is_definite(sentence: ParsedSentence, head: int) -> bool:
+    """True for "the company", "this plant": a noun that points back."""
+    if sentence.upos[head] != "NOUN" or sentence.lemmas[head] not in cue_list("nouns", "organisations"):
+        return False
+    others = sentence.kids(head, "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos")
+    return not others and any(sentence.word(kid) in ("the", "this", "that") for kid in sentence.kids(head, "det"))
+
+
+def phrase(sentence: ParsedSentence, head: int) -> Quote:
+    """The words of a noun phrase up to its head and what is flat with it, without number and nationality."""
+    mention = sentence.named.get(head)
+    first, end = (mention.first, mention.end) if mention else (head, head + 1)
+    own = set(sentence.below(head))
+    while first > 0 and first - 1 in own and _belongs_before(sentence, first - 1, head):
+        first -= 1
+    while first < head and (sentence.upos[first] == "NUM" or sentence.word(first) in cue_list("nouns", "quantifiers")):
+        first += 1
+    while sentence.upos[first] == "PUNCT" and first < head and sentence.tokens[first].text not in "“\"'‘":
+        first += 1
+    for kid in sentence.kids(head, "flat"):
+        end = max(end, kid + 1)
+    return sentence.quote(first, end)
+
+
+def _belongs_before(sentence: ParsedSentence, word: int, head: int) -> bool:
+    """Whether a word before a head is part of its phrase and no argument of its own."""
+    if (
+        sentence.upos[word] in ("NUM", "SYM", "ADP", "SCONJ", "CCONJ", "VERB", "AUX")
+        and sentence.deprels[word] != "amod"
+    ):
+        return sentence.deprels[word] == "compound" and sentence.heads[word] != head
+    top = word
+    while sentence.heads[top] != head and sentence.heads[top] >= 0:
+        top = sentence.heads[top]
+    if sentence.deprels[top] not in _BEFORE or (
+        sentence.deprels[word] == "punct" and sentence.tokens[word].text in ",;:()"
+    ):
+        return False
+    if sentence.deprels[top] == "nmod:poss" or (sentence.deprels[top] == "case" and sentence.upos[word] != "DET"):
+        return False
+    named = sentence.named.get(top)
+    return named is None or named.basis is None
+
+
+def long_phrase(sentence: ParsedSentence, head: int) -> Quote:
+    """The phrase with its owner and what says where it is: "a plant in Belarus", "South Korea's defence minister"."""
+    short = phrase(sentence, head)
+    own = sentence.below(head)
+    first = next((word for word in own if sentence.tokens[word].start >= short.start), head)
+    end = head + 1
+    for owner in sentence.kids(head, "nmod:poss"):
+        first = min(first, sentence.below(owner)[0])
+    for kid in sentence.kids(head, "amod", "compound", "det"):
+        if kid < head:
+            first = min(first, sentence.below(kid)[0])
+    for kid in sentence.kids(head, "nmod", "flat"):
+        last = sentence.below(kid)[-1]
+        if (
+            kid > head
+            and last - head <= _WORDS_AFTER
+            and sentence.preposition(kid) in ("", "in", "of", "from", "at", "for")
+        ):
+            end = max(end, last + 1)
+    first = first if head - first <= _WORDS_AFTER else head
+    return sentence.quote(first, end)
+
+
+def whole_phrase(sentence: ParsedSentence, head: int, longest: int = 12, *, keeps_mark: bool = False) -> Quote:
+    """Everything that hangs on a word, cut where it grows longer than `longest` words.
+
+    The preposition or conjunction before it stays out, unless `keeps_mark` ("whether they came").
+    """
+    own = sentence.below(head)
+    words = [word for word in own if word >= head - longest and word <= head + longest]
+    first, last = words[0], words[-1]
+    outside = ("case", "cc") if keeps_mark else ("case", "mark", "cc")
+    while first < head and (sentence.deprels[first] in outside or sentence.upos[first] == "PUNCT"):
+        first += 1
+    while last > head and sentence.upos[last] == "PUNCT" and sentence.tokens[last].text not in "”\"'’)":
+        last -= 1
+    return sentence.quote(first, last + 1)

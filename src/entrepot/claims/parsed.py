@@ -1,0 +1,120 @@
+"""A sentence with everything that the readers of claims ask of it: words, tree, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from entrepot.claims.lemmas import lemma
+from entrepot.claims.mention import Mention
+from entrepot.claims.reading_model.analysis import ROOT, Analysis
+from entrepot.claims.tokens import Token
+from entrepot.model.documents import BlockKind
+from entrepot.model.spans import Quote, Span
+
+# Relations whose words stand between the parts of a name or hold a preposition together.
+_CASE = ("case", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """One sentence of a document; words are counted from 0 within the sentence, offsets are the document's."""
+
+    text: str
+    span: Span
+    block: BlockKind
+    number: int
+    tokens: tuple[Token, ...]
+    upos: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+    mentions: tuple[Mention, ...]
+    named: dict[int, Mention] = field(default_factory=dict)  # by head word
+
+    def kids(self, place: int, *relations: str) -> list[int]:
+        """Dependents of a word in text order, of the given relations only where some are given."""
+        return [kid for kid in self.children[place] if not relations or self.deprels[kid] in relations]
+
+    def kid(self, place: int, *relations: str) -> int | None:
+        """The first such dependent, or None."""
+        found = self.kids(place, *relations)
+        return found[0] if found else None
+
+    def word(self, place: int) -> str:
+        """A word in lower case."""
+        return self.tokens[place].text.lower()
+
+    def is_root(self, place: int) -> bool:
+        """True for the word that the tree hangs on."""
+        return self.heads[place] == ROOT
+
+    def above(self, place: int) -> Iterator[int]:
+        """The word's head, its head, and so on up to the root."""
+        steps = 0
+        while (place := self.heads[place]) != ROOT and steps < len(self.tokens):
+            steps += 1
+            yield place
+
+    def below(self, place: int) -> list[int]:
+        """The word and everything under it, in text order."""
+        found, waiting = [], [place]
+        while waiting:
+            now = waiting.pop()
+            found.append(now)
+            waiting.extend(self.children[now])
+        return sorted(found)
+
+    def preposition(self, place: int) -> str:
+        """The preposition of a noun in lower case, with all its words ("according to"), or "".
+
+        Only what stands before the noun counts: a possessive 's is no preposition.
+        """
+        words: list[int] = []
+        for kid in self.kids(place, *_CASE):
+            if kid < place and self.upos[kid] in ("ADP", "SCONJ", "VERB", "ADV", "ADJ", "PART"):
+                words += [kid, *self.kids(kid, "fixed")]
+        return " ".join(self.word(word) for word in sorted(words))
+
+    def quote(self, first: int, end: int) -> Quote:
+        """The words [first, end) with the offsets they have in the document."""
+        return Quote.cut(self.text, self.tokens[first].start, self.tokens[end - 1].end)
+
+    @property
+    def evidence(self) -> Quote:
+        """The whole sentence."""
+        return Quote.cut(self.text, self.span.start, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePlace:
+    """Where a sentence stands: its span, the kind of its block, its number in the document."""
+
+    span: Span
+    block: BlockKind
+    number: int
+
+
+def parsed_sentence(
+    text: str, place: SentencePlace, tokens: list[Token], analysis: Analysis, mentions: tuple[Mention, ...]
+) -> ParsedSentence:
+    """The record of one sentence, from what tokeniser, reading model and name finder say of it."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for dependent, head in enumerate(analysis.heads):
+        if head != ROOT:
+            children[head].append(dependent)
+    return ParsedSentence(
+        text=text,
+        span=place.span,
+        block=place.block,
+        number=place.number,
+        tokens=tuple(tokens),
+        upos=analysis.upos,
+        lemmas=tuple(lemma(token.text, upos) for token, upos in zip(tokens, analysis.upos, strict=True)),
+        heads=analysis.heads,
+        deprels=analysis.deprels,
+        children=tuple(tuple(kids) for kids in children),
+        mentions=mentions,
+        named={mention.head: mention for mention in mentions},
+    )

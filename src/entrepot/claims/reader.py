@@ -1,0 +1,213 @@
+"""Claims of a document: sentences are parsed, frames matched, numbers and sources added, repetitions joined."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from entrepot.claims.attribution import remember_speaker
+from entrepot.claims.coreference import Discourse
+from entrepot.claims.entity_keys import EntityKeys
+from entrepot.claims.figures import Figures, money_of, quantities_of, time_of
+from entrepot.claims.filling import Candidate, candidate
+from entrepot.claims.grounding import check
+from entrepot.claims.mention import Mention
+from entrepot.claims.mentions import find_mentions
+from entrepot.claims.merging import merged
+from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentence
+from entrepot.claims.reading_model import Analysis, ReadingModel
+from entrepot.claims.standing import Standing, standing
+from entrepot.claims.tokens import Token, tokenise
+from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
+from entrepot.claims.triggers import find_triggers, predicate
+from entrepot.claims.unknowns import Unknown, find_unknowns
+from entrepot.claims.version import READER_NAME, READER_VERSION
+from entrepot.documents.sentences import Sentence, split_sentences
+from entrepot.model.claims import Change, Claim, Extractor, Factuality, Kind, Role, Status
+from entrepot.model.documents import BlockKind, Document
+
+LANGUAGES = ("en", "und")
+
+_LIST_MARK = re.compile(r"(?:[-–—*•·▪►]|\(?\d{1,2}[.)])\s+")
+_LABEL = re.compile(r"[^\W\d_][^:\n.;]{1,45}:\s+(?=\S+\s+\S+\s+\S+)")
+_COUNTED = (
+    Role.GOODS,
+    Role.COMPONENT,
+    Role.PLATFORM,
+    Role.TARGET,
+    Role.INTERMEDIARY,
+    Role.RECIPIENT,
+    Role.GIVER,
+    Role.TOPIC,
+)
+
+
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """The claims of one document in text order, none for a document in a language that is not read.
+
+    Pure and repeatable: the same document gives the same claims with the same ids. Every quote is the document's own
+    text (`entrepot.claims.grounding`). Method: docs/method/reading.md.
+    """
+    if document.language not in LANGUAGES:
+        return ()
+    sentences = parse(document)
+    figures = Figures.of(document)
+    return check(document, _numbered(merged(_claims(document, sentences, figures))))
+
+
+def parse(document: Document) -> list[ParsedSentence]:
+    """The sentences of a document with words, trees and names; table rows are left out."""
+    places = [sentence for sentence in split_sentences(document) if not _is_tabular(sentence)]
+    words = [tokenise(document.text, _first_word(document.text, place), place.end) for place in places]
+    analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
+    mentions = [
+        find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
+    ]
+    keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
+    return [
+        parsed_sentence(
+            document.text,
+            SentencePlace(place, place.block.kind if place.block else BlockKind.PARAGRAPH, number),
+            tokens,
+            analysis,
+            tuple(keys.resolved(mention) for mention in found if _is_name(mention, tokens, analysis)),
+        )
+        for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True))
+        if tokens
+    ]
+
+
+def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
+    """False for what the name finder takes for a name only because it begins a sentence: "We", "Smugglers"."""
+    if mention.entity is None or not mention.entity.startswith(("org:", "person:", "place:")):
+        return True
+    upos = analysis.upos[mention.head]
+    return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)
+
+
+def _is_tabular(sentence: Sentence) -> bool:
+    """True for a table row: prose rules do not apply to it."""
+    return sentence.block is not None and sentence.block.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
+
+
+def _first_word(text: str, sentence: Sentence) -> int:
+    """Where the running words of a sentence begin: behind a list mark and a label ("Drone procurement: ...")."""
+    start = sentence.start
+    for _ in range(3):
+        mark = _LIST_MARK.match(text, start, sentence.end)
+        if mark is None:
+            break
+        start = mark.end()
+    label = _LABEL.match(text, start, sentence.end)
+    return label.end() if label and _is_label(label[0], text, sentence) else start
+
+
+def _is_label(words: str, text: str, sentence: Sentence) -> bool:
+    """Whether words before a colon only head the sentence: short, and in a list item or capitalised throughout."""
+    return len(words.split()) <= 4 and sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
+
+
+def _claims(document: Document, sentences: list[ParsedSentence], figures: Figures) -> Iterator[Claim]:
+    """Claims sentence by sentence; what was named before is kept for pronouns."""
+    discourse, memory = Discourse(), TradeMemory()
+    for sentence in sentences:
+        remember_speaker(sentence, discourse)
+        reading = _SentenceReading(document, sentence, figures, discourse)
+        yield from reading.claims(memory)
+        discourse.hear(sentence)
+
+
+class _SentenceReading:
+    """Reads one sentence."""
+
+    def __init__(self, document: Document, sentence: ParsedSentence, figures: Figures, discourse: Discourse) -> None:
+        self.document, self.sentence, self.figures, self.discourse = document, sentence, figures, discourse
+
+    def claims(self, memory: TradeMemory) -> Iterator[Claim]:
+        """Claims of the sentence: trade figures, unknowns, then frames at the words that are left."""
+        taken: set[int] = set()
+        found: list[Claim] = []
+        for figure in trade_figures(self.sentence, self.figures, self.discourse, memory):
+            taken |= {figure.trigger, *(filled.nominal.head for filled in figure.candidate.roles)}
+            taken |= self._measure_words(figure)
+            found.append(self._trade_claim(figure))
+        for unknown in find_unknowns(self.sentence, self.discourse):
+            taken.add(unknown.trigger)
+            found.append(self._unknown_claim(unknown))
+        for announcements in find_triggers(self.sentence):
+            if announcements[0].place in taken:
+                continue
+            fitting = [c for a in announcements if (c := candidate(self.sentence, a, self.discourse)) is not None]
+            if fitting:
+                found.append(self._frame_claim(max(fitting, key=lambda each: each.weight)))
+        yield from sorted(found, key=lambda claim: claim.predicate)
+
+    def _measure_words(self, figure: TradeFigure) -> set[int]:
+        """Nouns of the trade that a figure was read from: they announce nothing further."""
+        heads = {figure.candidate.announcement.place}
+        return {
+            place
+            for place in range(len(self.sentence.tokens))
+            if self.sentence.upos[place] == "NOUN" and self.sentence.heads[place] in heads
+        }
+
+    def _frame_claim(self, found: Candidate) -> Claim:
+        place = found.announcement.place
+        told = standing(self.sentence, place, found.frame, self.discourse)
+        return self._claim(found, place, told, None)
+
+    def _trade_claim(self, figure: TradeFigure) -> Claim:
+        frame = replace(
+            figure.candidate.frame, happened=Status.OCCURRED, nominal=Status.OCCURRED, present=Status.OCCURRED
+        )
+        told = standing(self.sentence, figure.trigger, frame, self.discourse)
+        return self._claim(figure.candidate, figure.trigger, told, figure.change)
+
+    def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:
+        counted = [filled.nominal.head for filled in found.filling(*_COUNTED)]
+        return Claim(
+            claim_id="",
+            document_id=self.document.document_id,
+            kind=found.kind,
+            predicate=predicate(self.sentence, found.announcement),
+            arguments=tuple(filled.argument for filled in found.roles),
+            evidence=(self.sentence.evidence,),
+            extractor=Extractor(READER_NAME, READER_VERSION, f"en/{found.frame.name}"),
+            status=told.status,
+            factuality=told.factuality,
+            sources=told.sources,
+            quantities=tuple(quantities_of(self.sentence, self.figures, place, counted)),
+            money=tuple(money_of(self.sentence, self.figures, place)),
+            change=change,
+            time=time_of(self.sentence, self.figures, place),
+        )
+
+    def _unknown_claim(self, found: Unknown) -> Claim:
+        return Claim(
+            claim_id="",
+            document_id=self.document.document_id,
+            kind=Kind.UNKNOWN,
+            predicate=found.predicate,
+            arguments=tuple(filled.argument for filled in found.roles),
+            evidence=(self.sentence.evidence,),
+            extractor=Extractor(READER_NAME, READER_VERSION, "en/unknown"),
+            status=Status.ONGOING,
+            factuality=Factuality.CERTAIN,
+            missing=found.missing,
+            time=time_of(self.sentence, self.figures, found.trigger),
+        )
+
+
+def _numbered(claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """The claims with their ids: "c" and 12 hex digits over document, kind, predicate and arguments."""
+    seen: dict[str, int] = {}
+    for claim in claims:
+        parts = [claim.document_id, claim.kind, f"{claim.predicate.start}-{claim.predicate.end}"]
+        parts += [f"{a.role} {a.quote.start}-{a.quote.end}" for a in claim.arguments]
+        digest = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+        seen[digest] = seen.get(digest, 0) + 1
+        if seen[digest] > 1:
+            digest = hashlib.sha256(f"{digest} {seen[digest]}".encode()).hexdigest()[:12]
+        yield replace(claim, claim_id=f"c{digest}")

@@ -1,0 +1,134 @@
+"""Words of saying, denying, doubting and believing above an event: who speaks, and what it leaves certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from entrepot.claims.attribution import agent_of, cited_inside, speaker_of
+from entrepot.claims.clauses import is_passive
+from entrepot.claims.cues import cue_table
+from entrepot.claims.modality import Modality, modality
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.walk import RANK, Walk, deny, governor_class, take_modality
+from entrepot.model.claims import Factuality, Source, Stance, Status
+from entrepot.model.spans import Quote
+
+
+def _said(walk: Walk, head: int) -> None:
+    """Somebody says it: neutral, so probable at most; a denial where what is said is negative."""
+    _voice(walk, head, "PR")
+
+
+def _admitted(walk: Walk, head: int) -> None:
+    """Somebody admits or shows it: as sure as before."""
+    _voice(walk, head, "CT")
+
+
+def _accused(walk: Walk, head: int) -> None:
+    _voice(walk, head, "PS")
+
+
+def _believed(walk: Walk, head: int) -> None:
+    """Somebody believes it: the source itself is not certain."""
+    walk.weaken("PR")
+    _voice(walk, head, "PR")
+
+
+def _voice(walk: Walk, head: int, certainty: str) -> None:
+    """Add who speaks at a word of saying, and what remains certain."""
+    sentence = walk.sentence
+    if walk.is_future_in_past:
+        walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
+    above = modality(sentence, head)
+    if above.is_negated:
+        walk.is_negative, walk.is_open = (True, False) if _is_belief_passive(sentence, head) else (False, True)
+        if not _is_belief_passive(sentence, head):
+            return
+    who, is_unnamed = _speaker(walk, head)
+    stance = _stance(sentence, head)
+    if walk.is_negative and who is not None and not walk.is_presupposed:
+        deny(walk, who)
+        return
+    if who is not None or is_unnamed:
+        inner = cited_inside(sentence, head, walk.discourse)
+        if inner is not None:
+            walk.voices.append(Source(inner, Stance.ASSERTS, walk.commitment))
+            stance = Stance.REPORTS
+        own = walk.commitment if who is not None or certainty == "CT" else Factuality(_lower(walk, certainty))
+        walk.voices.append(Source(who, stance if who is not None else Stance.REPORTS, own))
+    walk.weaken(certainty)
+    walk.needs_tense = False
+    take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def _lower(walk: Walk, certainty: str) -> str:
+    weaker = certainty if RANK[certainty] > RANK[walk.certainty] else walk.certainty
+    return weaker + ("-" if walk.is_negative else "+")
+
+
+def _is_belief_passive(sentence: ParsedSentence, head: int) -> bool:
+    """True for "is not believed to"."""
+    return governor_class(sentence, head) == "believed" and is_passive(sentence, head)
+
+
+def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
+    """Who speaks, and whether it is somebody whom the words leave unnamed ("is said to")."""
+    sentence = walk.sentence
+    if sentence.upos[head] == "VERB" and is_passive(sentence, head):
+        who = agent_of(sentence, head, walk.discourse)
+        return who, who is None
+    return speaker_of(sentence, head, walk.discourse), False
+
+
+def _stance(sentence: ParsedSentence, head: int) -> Stance:
+    return Stance(cue_table("governors", "stances").get(sentence.lemmas[head], "asserts"))
+
+
+def _denied(walk: Walk, head: int) -> None:
+    """Somebody denies it; "does not deny" leaves it open without a source."""
+    sentence = walk.sentence
+    if modality(sentence, head).is_negated:
+        walk.is_open = True
+        return
+    if walk.is_negative and any(source.stance is Stance.DENIES for source in walk.voices):
+        return
+    deny(walk, _speaker(walk, head)[0])
+
+
+def _doubted(walk: Walk, head: int) -> None:
+    who = _speaker(walk, head)[0]
+    walk.is_open = True
+    if who is not None:
+        walk.voices.append(Source(who, Stance.DOUBTS, Factuality.UNCOMMITTED))
+
+
+def _claimed(walk: Walk, head: int) -> None:
+    """A noun of saying: "claims by X that", "reports that"."""
+    who = speaker_of(walk.sentence, head, walk.discourse)
+    walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
+    walk.weaken("PS" if walk.sentence.lemmas[head] in ("allegation", "accusation", "suspicion") else "PR")
+    walk.needs_tense = False
+
+
+def _supported(walk: Walk, head: int) -> None:
+    """Evidence leaves it as it is; no evidence leaves it open."""
+    if modality(walk.sentence, head).is_negated:
+        walk.status, walk.is_settled, walk.is_open = Status.UNKNOWN, True, True
+
+
+def _known(walk: Walk, head: int) -> None:
+    if modality(walk.sentence, head).is_negated:
+        walk.is_open = True
+
+
+SPEAKING: dict[str, Callable[[Walk, int], None]] = {
+    "said": _said,
+    "factive": _admitted,
+    "believed": _believed,
+    "accused": _accused,
+    "denied": _denied,
+    "doubted": _doubted,
+    "claimed": _claimed,
+    "supported": _supported,
+    "known": _known,
+}

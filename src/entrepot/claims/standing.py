@@ -1,0 +1,273 @@
+"""How far an event got, whether it is so, and who says so: read off the words above its trigger in the tree.
+
+The walk starts at the trigger and climbs to the root. Each word on the way may plan, deny, report or doubt what is
+below it (cues/en/governors.yml). Source of the values: FactBank (Sauri and Pustejovsky 2009); of the rules:
+docs/method/claims.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from entrepot.claims.attribution import said_beside
+from entrepot.claims.clauses import is_participle
+from entrepot.claims.coreference import Discourse
+from entrepot.claims.frames import Frame
+from entrepot.claims.modality import modality
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.speech import SPEAKING
+from entrepot.claims.walk import Walk, deny, governor_class, take_modality
+from entrepot.model.claims import Factuality, Family, Source, Stance, Status
+from entrepot.model.documents import BlockKind
+
+# Relations through which a word above governs the event; others only carry attribution on.
+_GOVERNED = frozenset("xcomp ccomp csubj csubj:pass obj obl nsubj:pass acl nmod nsubj advcl compound".split())
+_PRESUPPOSED = frozenset("acl:relcl appos amod nmod:poss".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Status, factuality and the chain of sources, outermost first."""
+
+    status: Status
+    factuality: Factuality
+    sources: tuple[Source, ...]
+
+
+def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Discourse) -> Standing:
+    """Status, factuality and sources of the event at a trigger."""
+    walk = Walk(sentence, discourse, frame)
+    _begin(walk, trigger)
+    place = trigger
+    path = [place]
+    while (head := sentence.heads[place]) >= 0 and len(path) <= len(sentence.tokens) and not walk.is_cut_off:
+        _step(walk, place, head)
+        place = head
+        path.append(place)
+    _add_beside(walk, path)
+    _add_open_quotation(walk, trigger)
+    return Standing(walk.status or frame.nominal, walk.commitment, tuple(reversed(walk.voices)))
+
+
+def _begin(walk: Walk, trigger: int) -> None:
+    """What the trigger's own form tells."""
+    sentence = walk.sentence
+    own = modality(sentence, trigger)
+    if sentence.upos[trigger] not in ("VERB", "AUX"):
+        walk.status = own.status if own.status in (Status.PREDICTED, Status.HYPOTHETICAL) else walk.frame.nominal
+        names_somebody = walk.frame.nominal is Status.ONGOING or "self" in walk.frame.slots
+        walk.needs_tense = not names_somebody
+        walk.is_presupposed = walk.is_settled = names_somebody and not sentence.kids(trigger, "cop")
+    elif own.status is None or sentence.deprels[trigger] in ("acl", "amod"):
+        walk.status = _of_participle(walk, trigger)
+        walk.needs_tense = sentence.deprels[trigger] not in ("acl", "amod")
+    else:
+        walk.status = _told(walk, own.status)
+    take_modality(walk, own)
+
+
+def _of_participle(walk: Walk, verb: int) -> Status:
+    """Status of "missiles sold by X", "a firm selling missiles", "to sell"."""
+    sentence = walk.sentence
+    if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
+        return Status.PLANNED
+    if is_participle(sentence, verb):
+        return walk.frame.present
+    return walk.frame.happened if walk.frame.kind.family is not Family.STRUCTURE else walk.frame.present
+
+
+def _told(walk: Walk, status: Status) -> Status:
+    """The frame's own word for what a verb form tells."""
+    if status is Status.OCCURRED:
+        return walk.frame.happened
+    if status is Status.HABITUAL:
+        heading = walk.sentence.block in (BlockKind.TITLE, BlockKind.HEADING)
+        return walk.frame.happened if heading and walk.frame.present is Status.HABITUAL else walk.frame.present
+    return status
+
+
+def _step(walk: Walk, place: int, head: int) -> None:
+    """Let one word above count."""
+    sentence = walk.sentence
+    relation = sentence.deprels[place]
+    if relation in _PRESUPPOSED or (relation == "acl" and not sentence.kids(place, "mark")):
+        walk.is_presupposed, walk.is_settled = True, True
+        if relation != "nmod:poss" or sentence.upos[head] != "NOUN":
+            return
+    if relation == "conj":
+        _share(walk, place, head)
+        return
+    group = governor_class(sentence, head, sentence.preposition(place))
+    if relation == "advcl" and not (group in SPEAKING and _is_content(sentence, place)):
+        _adverbial(walk, place, head, group)
+        return
+    if group in SPEAKING and relation in (*_GOVERNED, "parataxis", "dep"):
+        if _governs_by_speech(sentence, place, head, relation):
+            SPEAKING[group](walk, head)
+        return
+    if walk.is_presupposed or relation not in _GOVERNED:
+        return
+    _govern(walk, place, head, group)
+
+
+def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation: str) -> bool:
+    """Whether the word of saying is about the event: not where the event's noun is who says it."""
+    group = governor_class(sentence, head)
+    if relation in ("nsubj", "compound"):
+        return False
+    if relation in ("obj", "obl", "nsubj:pass"):
+        return group in ("denied", "doubted", "claimed", "accused") or (group == "factive" and relation == "obj")
+    return True
+
+
+def _share(walk: Walk, place: int, head: int) -> None:
+    """A coordinated verb without subject or auxiliary of its own shares those of the first one."""
+    sentence = walk.sentence
+    own = sentence.kids(place, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    if own or walk.is_presupposed or sentence.upos[place] not in ("VERB", "AUX"):
+        return
+    shared = modality(sentence, head)
+    take_modality(walk, shared)
+    if shared.status is None:
+        walk.needs_tense = True
+    elif shared.status in (Status.PREDICTED, Status.HYPOTHETICAL, Status.PLANNED, Status.ONGOING):
+        walk.settle(shared.status)
+
+
+def _is_content(sentence: ParsedSentence, place: int) -> bool:
+    """Whether an adverbial clause is what a word of saying says: "accused X of selling", "denies having sold"."""
+    own_subject = sentence.kids(place, "nsubj", "nsubj:pass")
+    marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
+    return not own_subject and (not marks or bool(marks & {"of", "that"}))
+
+
+def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
+    """An adverbial clause: a condition, "without", a purpose, or something that goes along with the main verb."""
+    sentence = walk.sentence
+    if sentence.kids(place, "nsubj", "nsubj:pass") and group in SPEAKING:
+        walk.is_cut_off = True
+        return
+    marks = {sentence.word(kid) for kid in sentence.kids(place, "mark", "case")}
+    if marks & {"without"} or "instead" in marks or "rather" in marks:
+        walk.is_negative = not walk.is_negative
+    if not walk.needs_tense or walk.is_settled:
+        return
+    main = modality(sentence, head)
+    is_purpose = "to" in marks
+    if "for" in marks:  # a reason: "fined for selling", "for having sold"
+        perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(place, "aux"))
+        walk.settle(walk.frame.happened if perfect else walk.frame.present)
+    if is_purpose and sentence.lemmas[head] != "use" and walk.frame.kind.family is not Family.RESTRICTION:
+        walk.settle(Status.PLANNED)
+    elif main.status is not None:
+        walk.settle(_told(walk, main.status))
+    take_modality(walk, main)
+
+
+def _govern(walk: Walk, place: int, head: int, group: str) -> None:
+    """A plan, an attempt, an agreement, a stop ... above the event; or just a verb that gives it a tense."""
+    sentence = walk.sentence
+    above = modality(sentence, head)
+    relation = sentence.deprels[place]
+    noun_event = sentence.upos[place] not in ("VERB", "AUX")
+    if relation == "nsubj" and group not in ("cancelled", "begun", "possible", "likely", "unlikely", "appears"):
+        group = ""
+    settle = _STATUSES.get(group)
+    if settle is not None:
+        walk.settle(settle)
+    elif group in _TRUTHS:
+        _TRUTHS[group](walk)
+    if group == "cancelled" and above.is_negated:
+        walk.status = Status.ONGOING
+        return
+    gives_tense = group in ("begun", "passed") or relation in ("obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "obl")
+    if walk.needs_tense and above.status is not None and not walk.is_settled and gives_tense:
+        walk.status = _told(walk, above.status)
+        walk.needs_tense = False
+    if group or relation in ("xcomp", "nsubj:pass") or (noun_event and relation in ("obj", "nsubj")):
+        take_modality(walk, above)
+        if sentence.lemmas[head] == "go" and relation == "xcomp" and is_participle(sentence, head):
+            walk.settle(Status.PLANNED)
+        if sentence.lemmas[head] == "be" and relation == "xcomp":
+            walk.settle(Status.PLANNED)
+
+
+_STATUSES = {
+    "planned": Status.PLANNED,
+    "agreed": Status.AGREED,
+    "offered": Status.OFFERED,
+    "explored": Status.EXPLORED,
+    "requested": Status.REQUESTED,
+    "ordered": Status.ORDERED,
+    "cancelled": Status.CANCELLED,
+    "predicted": Status.PREDICTED,
+}
+
+
+def _open(walk: Walk) -> None:
+    walk.settle(Status.HYPOTHETICAL)
+    walk.is_open = True
+
+
+def _refused(walk: Walk) -> None:
+    walk.is_negative = not walk.is_negative
+
+
+def _prevented(walk: Walk) -> None:
+    walk.settle(Status.CANCELLED)
+    walk.is_negative = True
+
+
+def _unlikely(walk: Walk) -> None:
+    walk.weaken("PR")
+    walk.is_negative = not walk.is_negative
+
+
+def _unclear(walk: Walk) -> None:
+    walk.is_open = True
+
+
+def _likely(walk: Walk) -> None:
+    walk.weaken("PR")
+    if walk.needs_tense:
+        walk.settle(Status.PREDICTED)
+
+
+_TRUTHS: dict[str, Callable[[Walk], None]] = {
+    "hypothetical": _open,
+    "able": _open,
+    "refused": _refused,
+    "impossible": _refused,
+    "prevented": _prevented,
+    "unlikely": _unlikely,
+    "likely": _likely,
+    "unclear": _unclear,
+    "appears": lambda walk: walk.weaken("PR"),
+    "possible": lambda walk: walk.weaken("PS"),
+}
+
+
+def _add_beside(walk: Walk, path: list[int]) -> None:
+    """Sources that stand beside the event: "according to X", ", X said", "in X's words"."""
+    for voice in said_beside(walk.sentence, path, walk.discourse):
+        if any(source.who == voice for source in walk.voices):
+            continue
+        walk.voices = [source for source in walk.voices if source.who is not None]
+        if walk.is_negative and not walk.is_presupposed:
+            deny(walk, voice)
+        else:
+            walk.voices.append(Source(voice, Stance.ASSERTS, walk.commitment))
+            walk.weaken("PR")
+
+
+def _add_open_quotation(walk: Walk, trigger: int) -> None:
+    """The last speaker, where the event stands in a quotation and nobody is named in the sentence."""
+    speaker = walk.discourse.quoted_speaker(walk.sentence, trigger)
+    if speaker is None or walk.voices:
+        return
+    if walk.is_negative:
+        deny(walk, speaker)
+        return
+    walk.voices.append(Source(speaker, Stance.ASSERTS, walk.commitment))
+    walk.weaken("PR")

@@ -1,0 +1,117 @@
+"""Where in a sentence a frame is announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from entrepot.claims.frames import Trigger, frames_by_word
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.spans import Quote
+
+_PART_OF_SPEECH = {
+    "VERB": ("verb",),
+    "AUX": ("verb",),
+    "NOUN": ("noun",),
+    "PROPN": ("noun",),
+    "ADJ": ("adjective", "verb"),
+}
+_PARTNERS = (
+    "obj",
+    "nsubj:pass",
+    "compound:prt",
+    "advmod",
+    "xcomp",
+    "obl",
+    "nmod",
+    "advcl",
+    "compound",
+    "amod",
+    "ccomp",
+)
+_HYPHENS = "-‐‑–"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A trigger at a word; `partner` is the word that completes it, where it needs one."""
+
+    trigger: Trigger
+    place: int
+    partner: int | None = None
+
+
+def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
+    """For each word that announces something, the frames that it may announce, the most specific first."""
+    by_word = frames_by_word()
+    for place, upos in enumerate(sentence.upos):
+        found = [
+            announcement
+            for part_of_speech in _PART_OF_SPEECH.get(upos, ())
+            for word in dict.fromkeys((joined_word(sentence, place), sentence.lemmas[place]))
+            for trigger in by_word.get((part_of_speech, word), ())
+            if (announcement := _announced(sentence, place, trigger)) is not None
+        ]
+        if found and not _is_inside_name(sentence, place):
+            yield found
+
+
+def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announcement | None:
+    """The trigger at a word, if the word that completes it is there."""
+    if trigger.partner is None:
+        return Announcement(trigger, place)
+    for kid in sentence.kids(place, *_PARTNERS):
+        if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
+            if trigger.preposition in (None, sentence.preposition(kid)):
+                return Announcement(trigger, place, kid)
+        elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
+            return Announcement(trigger, place)
+    return None
+
+
+def _is_inside_name(sentence: ParsedSentence, place: int) -> bool:
+    """True for a word that is part of a longer name: "Export" in "Export Finance Bank"."""
+    return any(
+        mention.first <= place < mention.end and mention.end - mention.first > 1 and mention.basis is None
+        for mention in sentence.mentions
+        if not (mention.entity or "").startswith(("class:", "product:")) or mention.head != place
+        if sentence.upos[place] not in ("VERB", "AUX") or mention.goods_class is None
+    )
+
+
+def joined_word(sentence: ParsedSentence, place: int) -> str:
+    """A word with the parts that hyphens join to it, its last part in dictionary form: "go-between".
+
+    The word's own dictionary form where nothing is joined.
+    """
+    first = last = place
+    while first >= 2 and _is_joint(sentence, first - 1):
+        first -= 2
+    while last + 2 < len(sentence.tokens) and _is_joint(sentence, last + 1):
+        last += 2
+    if first == last:
+        return sentence.lemmas[place]
+    return "".join([*(sentence.word(at) for at in range(first, last)), sentence.lemmas[last]])
+
+
+def _is_joint(sentence: ParsedSentence, place: int) -> bool:
+    """True for a hyphen without space around it."""
+    before, here, after = sentence.tokens[place - 1 : place + 2]
+    return here.text in _HYPHENS and before.end == here.start and here.end == after.start
+
+
+def predicate(sentence: ParsedSentence, announcement: Announcement) -> Quote:
+    """The words of the trigger with its auxiliaries and what completes it.
+
+    Words between auxiliary and verb come along ("has reportedly ordered"); a far partner stays out.
+    """
+    place, partner = announcement.place, announcement.partner
+    auxiliaries = [kid for kid in sentence.kids(place, "aux", "aux:pass", "cop") if place - 5 <= kid < place]
+    first, end = min([place, *auxiliaries]), place + 1
+    if partner is not None and abs(partner - place) <= 5:
+        first, end = min(first, partner), max(end, partner + 1)
+    for kid in sentence.kids(place, "compound:prt"):
+        end = max(end, kid + 1) if kid - place <= 2 else end
+    if any(sentence.deprels[word] in ("nsubj", "nsubj:pass") for word in range(first, place)):
+        first = place if partner is None else min(place, partner)
+    return sentence.quote(first, end)

@@ -1,0 +1,145 @@
+"""Claims that something is not known: "the price was not disclosed", "could not establish who supplies the steel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from entrepot.claims.clauses import surface_subject
+from entrepot.claims.coreference import Discourse, is_pronoun
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.filling import Filled
+from entrepot.claims.modality import is_negated
+from entrepot.claims.nominals import GOODS, Nominal, nominal, whole_phrase
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.triggers import joined_word
+from entrepot.model.claims import Role
+from entrepot.model.spans import Quote
+
+_QUESTIONS = frozenset("who whom whose what which when where why how whether if".split())
+_LONGEST_TOPIC = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that is told as not known: the words for that, what it is about, and what is missing."""
+
+    trigger: int
+    predicate: Quote
+    roles: tuple[Filled, ...]
+    missing: tuple[str, ...]
+
+
+def find_unknowns(sentence: ParsedSentence, discourse: Discourse) -> Iterator[Unknown]:
+    """What a sentence says is not known."""
+    for place in range(len(sentence.tokens)):
+        topic = _topic(sentence, place)
+        if topic is not None:
+            roles = tuple(_roles(sentence, place, topic, discourse))
+            missing = _missing(sentence, topic)
+            if roles and (missing or any(filled.nominal.is_named for filled in roles)):
+                yield Unknown(place, _predicate(sentence, place), roles, missing)
+
+
+def _topic(sentence: ParsedSentence, place: int) -> int | None:
+    """Head of what is not known, if the word at `place` says that something is not."""
+    lemma, word = sentence.lemmas[place], sentence.word(place)
+    if sentence.deprels[place] in ("amod", "compound") and sentence.upos[place] != "VERB":
+        return None
+    if lemma in cue_list("unknowns", "unknown_words") or word in cue_list("unknowns", "unknown_words"):
+        return _asked(sentence, place)
+    if lemma in cue_list("unknowns", "scarce") and sentence.kids(place, "cop", "nsubj"):
+        subject = _asked(sentence, place)
+        return subject if subject is not None and _is_lackable(sentence, subject) else None
+    if not _fails(sentence, place):
+        return _no_data(sentence, place)
+    is_told = lemma in cue_list("unknowns", "known_words") or word in cue_list("unknowns", "known_words")
+    passive = sentence.kids(place, "nsubj:pass", "aux:pass", "cop", "csubj:pass")
+    if is_told and (passive or sentence.upos[place] == "ADJ"):
+        return _asked(sentence, place)
+    if lemma in cue_list("unknowns", "failing_verbs") and sentence.upos[place] == "VERB":
+        return _question(sentence, place)
+    return None
+
+
+def _no_data(sentence: ParsedSentence, place: int) -> int | None:
+    """Head of what is lacking in "there are no data on", "nothing is known about"."""
+    if sentence.upos[place] == "NOUN" and _is_lackable(sentence, place) and is_negated(sentence, place):
+        head = sentence.heads[place]
+        if sentence.kids(place, "expl", "cop") or (
+            head >= 0 and sentence.lemmas[head] in ("be", "exist", "give", "have")
+        ):
+            return place
+    return None
+
+
+def _fails(sentence: ParsedSentence, place: int) -> bool:
+    """Whether a word is negated, by itself or by "unable to"."""
+    if is_negated(sentence, place):
+        return True
+    head = sentence.heads[place]
+    return (
+        head >= 0
+        and sentence.deprels[place] == "xcomp"
+        and sentence.lemmas[head] in ("unable", "impossible", "fail", "decline", "refuse")
+    )
+
+
+def _asked(sentence: ParsedSentence, place: int) -> int | None:
+    """Subject of "is not known": a noun, or the clause that stands for it."""
+    clause = sentence.kid(place, "csubj", "csubj:pass", "ccomp", "parataxis", "advcl")
+    subject = next(iter(surface_subject(sentence, place)), None)
+    if clause is not None and (subject is None or is_pronoun(sentence.word(subject))):
+        return clause
+    return subject if subject is not None and not is_pronoun(sentence.word(subject)) else clause
+
+
+def _question(sentence: ParsedSentence, place: int) -> int | None:
+    """The question or the lacking thing that a failing verb has: "who supplies it", "no detailed data"."""
+    for kid in sentence.kids(place, "ccomp", "xcomp", "advcl"):
+        if any(sentence.word(word) in _QUESTIONS for word in sentence.below(kid)[:3]):
+            return kid
+    for kid in sentence.kids(place, "obj"):
+        if _is_lackable(sentence, kid):
+            return kid
+    return None
+
+
+def _is_lackable(sentence: ParsedSentence, noun: int) -> bool:
+    return sentence.lemmas[noun] in cue_list("unknowns", "lackable")
+
+
+def _roles(sentence: ParsedSentence, place: int, topic: int, discourse: Discourse) -> Iterator[Filled]:
+    """The topic in its own words, and the goods and actors that it names."""
+    inside = sentence.below(topic)
+    quote = whole_phrase(sentence, topic, _LONGEST_TOPIC, keeps_mark=True)
+    yield Filled(Role.TOPIC, Nominal(topic, quote, None, None, frozenset()))
+    for mention in sentence.mentions:
+        if mention.head not in inside or mention.entity is None or mention.basis is not None:
+            continue
+        found = nominal(sentence, mention.head, discourse)
+        if GOODS in found.natures:
+            yield Filled(Role.GOODS, found)
+        elif found.is_actor:
+            yield Filled(Role.PARTY, found)
+
+
+def _missing(sentence: ParsedSentence, topic: int) -> tuple[str, ...]:
+    """What the topic asks for."""
+    table = cue_table("unknowns", "missing")
+    words = sentence.below(topic)
+    texts = [sentence.word(word) for word in words]
+    pairs = [f"{left} {right}" for left, right in pairwise(texts)]
+    asked = [
+        table[text]
+        for text in [*pairs, *(joined_word(sentence, word) for word in words[:8]), *texts[:3]]
+        if text in table
+    ]
+    return tuple(dict.fromkeys(asked[:1]))
+
+
+def _predicate(sentence: ParsedSentence, place: int) -> Quote:
+    """The word that says so with its auxiliaries and negation."""
+    kids = [kid for kid in sentence.kids(place, "aux", "aux:pass", "cop", "advmod") if place - 6 < kid < place]
+    return sentence.quote(min([place, *kids]), place + 1)
