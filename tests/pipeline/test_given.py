@@ -81,6 +81,19 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert "No such file" in refusal.detail
 
 
+def test_a_folder_that_may_not_be_opened_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def scandir(path: str) -> object:
+        if str(path).endswith("inner"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    listed = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+    files = read(folder)
+    assert list(files) == ["a.txt", "b.txt", "inner"]
+    assert [refusal.reason for refusal in files["inner"].refusals] == [RefusalReason.UNREADABLE]
+
+
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(300_000_000)

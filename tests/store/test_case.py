@@ -70,6 +70,15 @@ def test_the_same_refusal_is_stored_once(case: Case) -> None:
     assert actions(case) == ["case created", "file refused"]
 
 
+def test_two_files_of_the_same_bytes_are_refused_each_under_its_name(case: Case) -> None:
+    empty = [Refusal(name, RefusalReason.EMPTY, "nothing in it", "e" * 64) for name in ("a.txt", "b.txt")]
+    for _ in range(2):
+        for refusal in empty:
+            case.refuse_file("e" * 64, refusal.name, [refusal])
+    assert case.refusals() == tuple(empty)
+    assert actions(case) == ["case created", "file refused", "file refused"]
+
+
 def test_a_refused_file_that_can_be_read_later_is_no_longer_refused(case: Case, annotated: Annotated) -> None:
     document, _, content = annotated("wire-oil")
     missing = Refusal(document.name, RefusalReason.UNREADABLE, "no such file")

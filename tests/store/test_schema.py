@@ -31,6 +31,8 @@ def version_0(folder: Path, extra: str = "") -> None:
             script
             + f"""
             DROP TABLE file_names;
+            DROP INDEX refusals_by_name;
+            ALTER TABLE refusals DROP COLUMN file_name;
             ALTER TABLE refusals DROP COLUMN document_id;
             PRAGMA application_id = {APPLICATION_ID};
             PRAGMA user_version = 0;
@@ -48,7 +50,10 @@ def test_a_case_of_version_0_opens_with_all_that_was_in_it(tmp_path: Path) -> No
     with Case.open(tmp_path / "old") as case:
         (given,) = case.files()
         assert case.names_of(given.sha256) == ["letter.txt"]
-        assert case.refusals() == (Refusal("scan.pdf", RefusalReason.NO_TEXT, "a scan"),)
+        old = Refusal("scan.pdf", RefusalReason.NO_TEXT, "a scan")
+        assert case.refusals() == (old,)
+        case.refuse_file(None, "scan.pdf", [old])
+        assert [entry.action for entry in case.journal()] == ["file added"]
     assert verify_case(tmp_path / "old").is_whole
 
 

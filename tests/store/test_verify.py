@@ -63,14 +63,15 @@ def test_an_original_that_was_changed_or_lost_is_named(filled: Case) -> None:
     assert problems[f"originals/{lost.name}"].startswith("cannot be read")
 
 
-def test_a_page_of_the_database_that_was_overwritten_is_found(filled: Case) -> None:
+def test_a_page_of_the_database_that_was_overwritten_is_found_wherever_it_is(filled: Case) -> None:
     filled.close()
     database = filled.path / "case.sqlite"
-    content = bytearray(database.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
-    content[middle : middle + 4096] = bytes(range(256)) * 16
-    database.write_bytes(bytes(content))
-    assert not verify_case(filled.path).is_whole
+    content = database.read_bytes()
+    for page in range(4096, len(content), 4096):
+        database.write_bytes(content[:page] + bytes(range(256)) * 16 + content[page + 4096 :])
+        report = verify_case(filled.path)
+        assert not report.is_whole
+        assert report.line().startswith(f"{filled.path} is damaged: ")
 
 
 def test_only_a_case_can_be_verified(tmp_path: Path) -> None:

@@ -51,8 +51,9 @@ def find_files(paths: Iterable[Path | str]) -> list[tuple[str, Path]]:
 
     Folders are searched to the bottom; hidden files, lock files of offices, what systems leave behind, and cases are
     passed over. A name is the path within the folder that was named, with as many folders before it as it takes to
-    tell it from the others; it does not depend on where the program was started. "-" is the standard input. A path
-    that does not exist stays in the list, to be refused. Raises NothingToRead where nothing is left.
+    tell it from the others; it does not depend on where the program was started. "-" is the standard input. What does
+    not exist, and a folder that may not be opened, stays in the list, to be refused. Raises NothingToRead where nothing
+    is left.
     """
     depths: dict[Path, int] = {}
     for path in map(Path, paths):
@@ -71,13 +72,16 @@ def _held_by(path: Path) -> Iterator[tuple[Path, int]]:
         yield path.absolute(), 1
     else:
         root = path.absolute()
-        for folder, folders, names in os.walk(root):
+        closed: list[OSError] = []
+        for folder, folders, names in os.walk(root, onerror=closed.append):
             folders[:] = [name for name in folders if not _is_skipped(name)]
             if CASE_DATABASE in names:
                 folders.clear()
                 continue
             depth = len(Path(folder).parts) - len(root.parts) + 1
             yield from ((Path(folder, name), depth) for name in names if not _is_skipped(name))
+        for error in closed:
+            yield Path(error.filename), max(len(Path(error.filename).parts) - len(root.parts), 1)
 
 
 def _is_skipped(name: str) -> bool:

@@ -146,7 +146,8 @@ class Case(Queries):
                 f"INSERT INTO documents ({rows.DOCUMENT_COLUMNS}) VALUES ({marks})",
                 [rows.document_row(document, position) for position, document in enumerate(documents)],
             )
-            self._replace_refusals(given.sha256, given.name, refusals)
+            self._db.execute("DELETE FROM refusals WHERE file_sha256 = ? AND document_id IS NULL", (given.sha256,))
+            self._insert_refusals(given.name, given.sha256, refusals)
             self._note(*stored)
 
     def refuse_file(self, sha256: str | None, name: str, refusals: Sequence[Refusal]) -> None:
@@ -154,7 +155,7 @@ class Case(Queries):
         if self._refusals_of(sha256, name) == sorted(refusals, key=refusal_order):
             return
         with self._transaction():
-            self._replace_refusals(sha256, name, refusals)
+            self._insert_refusals(name, sha256, refusals)
             for refusal in refusals:
                 self._note("file refused", refusal.name, {"reason": refusal.reason.value, "sha256": sha256})
 
@@ -181,7 +182,7 @@ class Case(Queries):
                 [rows.claim_row(claim, position) for position, claim in enumerate(reading.claims)],
             )
             if reading.refusal:
-                self._insert_refusal(None, reading.document_id, reading.refusal)
+                self._insert_refusal(reading.refusal.name, None, reading.document_id, reading.refusal)
             words = ("reader", "state", "claims", "digest")
             self._note("document read", reading.document_id, dict(zip(words, outcome[1:], strict=True)))
 
@@ -208,16 +209,17 @@ class Case(Queries):
     def _note(self, action: str, subject: str, detail: dict[str, Any]) -> None:
         journal.append(self._db, self._clock(), action, subject, detail)
 
-    def _replace_refusals(self, sha256: str | None, name: str, refusals: Sequence[Refusal]) -> None:
-        self._db.execute("DELETE FROM refusals WHERE file_sha256 = ? AND document_id IS NULL", (sha256,))
-        self._db.execute("DELETE FROM refusals WHERE file_sha256 IS NULL AND document_id IS NULL AND name = ?", (name,))
+    def _insert_refusals(self, file_name: str, sha256: str | None, refusals: Sequence[Refusal]) -> None:
+        """Store what was refused of a file, in place of what was refused of a file of that name before."""
+        self._db.execute("DELETE FROM refusals WHERE file_name = ? AND document_id IS NULL", (file_name,))
         for refusal in refusals:
-            self._insert_refusal(sha256, None, refusal)
+            self._insert_refusal(file_name, sha256, None, refusal)
 
-    def _insert_refusal(self, file_sha256: str | None, document_id: str | None, refusal: Refusal) -> None:
+    def _insert_refusal(self, file_name: str, sha256: str | None, document_id: str | None, refusal: Refusal) -> None:
+        columns = "file_name, file_sha256, document_id, name, reason, detail, sha256"
         self._db.execute(
-            "INSERT INTO refusals (file_sha256, document_id, name, reason, detail, sha256) VALUES (?, ?, ?, ?, ?, ?)",
-            (file_sha256, document_id, refusal.name, refusal.reason.value, refusal.detail, refusal.sha256),
+            f"INSERT INTO refusals ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (file_name, sha256, document_id, refusal.name, refusal.reason.value, refusal.detail, refusal.sha256),
         )
 
 

@@ -108,10 +108,12 @@ class Queries:
             found.append(f"row {row} of {table} points to a row of {parent} that is not there")
         return found
 
-    def _refusals_of(self, sha256: str | None, name: str) -> list[Refusal]:
-        where, value = ("file_sha256 = ?", sha256) if sha256 else ("file_sha256 IS NULL AND name = ?", name)
-        query = f"SELECT name, reason, detail, sha256 FROM refusals WHERE document_id IS NULL AND {where}"
-        return sorted(map(rows.read_refusal_row, self._db.execute(query, (value,))), key=refusal_order)
+    def _refusals_of(self, sha256: str | None, file_name: str) -> list[Refusal]:
+        query = (
+            "SELECT name, reason, detail, sha256 FROM refusals "
+            "WHERE document_id IS NULL AND file_name = ? AND file_sha256 IS ?"
+        )
+        return sorted(map(rows.read_refusal_row, self._db.execute(query, (file_name, sha256))), key=refusal_order)
 
     def _one(self, query: str, *values: Any) -> Any:
         return self._db.execute(query, values).fetchone()

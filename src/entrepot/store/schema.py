@@ -20,12 +20,15 @@ BUSY_MS = 10_000  # how long a reader waits for a commit that is under way
 # Version -> statements that bring a case of it to the next version.
 MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
     {
-        # Version 0 noted one name for each file and did not put refusals of reading beside their documents.
+        # Version 0 noted one name for each file, and of a refusal neither the file it came from nor the document.
         0: (
             "CREATE TABLE file_names (sha256 TEXT NOT NULL REFERENCES files, name TEXT NOT NULL,"
             " PRIMARY KEY (sha256, name))",
             "INSERT INTO file_names SELECT sha256, name FROM files",
             "ALTER TABLE refusals ADD COLUMN document_id TEXT REFERENCES documents",
+            "ALTER TABLE refusals ADD COLUMN file_name TEXT NOT NULL DEFAULT ''",
+            "UPDATE refusals SET file_name = name",
+            "CREATE INDEX refusals_by_name ON refusals (file_name)",
         ),
     }
 )

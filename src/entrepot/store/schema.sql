@@ -36,7 +36,8 @@ CREATE TABLE documents (
 
 CREATE TABLE refusals (
     number INTEGER PRIMARY KEY,
-    file_sha256 TEXT, -- of the file as given; NULL where its bytes could not be had
+    file_name TEXT NOT NULL, -- of the file as given
+    file_sha256 TEXT, -- of the same; NULL where its bytes could not be had
     document_id TEXT REFERENCES documents, -- where the text was had, but no claims could be read
     name TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -44,6 +45,7 @@ CREATE TABLE refusals (
     sha256 TEXT
 );
 CREATE INDEX refusals_by_file ON refusals (file_sha256);
+CREATE INDEX refusals_by_name ON refusals (file_name);
 
 CREATE TABLE readings (
     document_id TEXT PRIMARY KEY REFERENCES documents,
