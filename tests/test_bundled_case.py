@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from entrepot.brief import render_html, render_json, render_markdown
+from entrepot.model.brief import Brief, Sentence
+from entrepot.pipeline import brief_of_files
 from tools.make_example import EXAMPLE, build
 
 DOCUMENTS = EXAMPLE / "documents"
@@ -99,17 +102,17 @@ MONTH = "January|February|March|April|May|June|July|August|September|October|Nov
 FIGURE = re.compile(
     r"(?<![\w.:/×\[])(?<!\w-)(?<!\d,)(?!(?:1[34]|19|20)\d\d\b(?![.,]\d))"
     rf"(?!\d{{1,2}}(?: (?:и|and) \d+)? (?:{MONTH}))"
-    r"(?!^\d\. )\d+(?:,\d{3})*(?:[.,]\d+)?(?![\w/×:\]-]|[.,]\d)",
-    re.MULTILINE,
+    r"(?!\d\. [A-Z])\d+(?:,\d{3})*(?:[.,]\d+)?(?![\w/×:\]]|-(?!fold)|[.,]\d)"
 )
-NEXT_DIGIT = str.maketrans("123456789", "234567891")
+NEXT_DIGIT, PREVIOUS_DIGIT = str.maketrans("123456789", "234567891"), str.maketrans("234567891", "123456789")
+ADDRESS = re.compile(r"https?://\S+|[\w.]*sb\.by|Sputnik/BelTA")
 
 
 def swapped(text: str) -> str:
     """The same text about other countries and people, with other figures: each digit but 0 is the next one.
 
     >>> swapped("On 11 October 2022 Russia ordered 2,400 Shahed-136 drones from Iran.")
-    'On 11 October 2022 Turkey ordered 3,500 Shahed-136 drones from Algeria.'
+    'On 11 October 2022 Morocco ordered 3,500 Shahed-136 drones from Algeria.'
     """
     other_figures = FIGURE.sub(lambda figure: figure[0].translate(NEXT_DIGIT), text)
     return NAME.sub(lambda name: SWAPPED_NAME[name[0]], other_figures)
@@ -145,7 +148,7 @@ def write_swapped_case(folder: Path) -> Path:
 def test_the_swapped_case_speaks_of_the_original_nowhere(tmp_path):
     write_swapped_case(tmp_path)
     for name in NAMES:
-        left = re.sub(r"https?://\S+|[\w.]*sb\.by|Sputnik/BelTA", "", text_of(name, tmp_path))
+        left = ADDRESS.sub("", text_of(name, tmp_path))
         assert not NAME.search(left), name
 
 
@@ -153,3 +156,86 @@ def test_figures_are_swapped_but_not_dates_and_designators():
     figures = {figure for name in NAMES for figure in FIGURE.findall(text_of(name))}
     assert {"2,400", "2,000", "306", "63.6", "16.813541", "41.8"} <= figures
     assert not {"2022", "11", "136", "373", "791300", "765", "1402"} & figures
+
+
+# ---- The brief ---------------------------------------------------------------------------------------------------
+
+TOLD = [
+    ("the order, as a report and through Belarus", r"Russia reportedly ordered over 2,400 .*drones.* through Belarus"),
+    ("the denial", r"Iran denies (supplying|providing)"),
+    ("the other number", r"about 2,000 .*drones"),
+    ("production as a possibility", r"Russia is (reportedly )?exploring .*Belarus"),
+    ("the chassis", r"(?=.*Bavar-373).*MZKT-791300"),
+    ("the growth of trade", r"(?=.*Belarus)(?=.*Iran).*(tripled|threefold|factor of 3)"),
+    ("what is not known", r"(?=.*[Vv]alue).*not (publicly )?known"),
+]
+
+
+def sentences(brief: Brief) -> list[Sentence]:
+    """All sentences of a brief, in order, denials and gaps included."""
+    statements = [statement for section in (brief.summary, *brief.sections) for statement in section.statements]
+    return [sentence for told in statements for sentence in (*told.sentences, *told.denials, *told.gaps)]
+
+
+@pytest.fixture(scope="module")
+def brief() -> Brief:
+    return brief_of_files([DOCUMENTS])
+
+
+@pytest.fixture(scope="module")
+def swapped_brief(tmp_path_factory: pytest.TempPathFactory) -> Brief:
+    return brief_of_files([write_swapped_case(tmp_path_factory.mktemp("swapped"))])
+
+
+@pytest.mark.parametrize(
+    ("what", "pattern"), TOLD, ids=lambda value: value.replace(" ", "-") if "(" not in value else ""
+)
+def test_the_brief_tells_with_citations(brief, what, pattern):
+    found = [sentence for sentence in sentences(brief) if re.search(pattern, sentence.text)]
+    assert found, what
+    assert all(sentence.notes for sentence in found)
+
+
+def test_no_order_is_told_as_a_purchase_or_delivery(brief):
+    assert not [told.text for told in sentences(brief) if re.search(r"Russia (bought|purchased|received)", told.text)]
+
+
+def test_the_same_case_gives_the_same_bytes(brief):
+    again = brief_of_files([DOCUMENTS])
+    for render in (render_html, render_markdown, render_json):
+        assert render(again) == render(brief)
+
+
+# The reader is a trained model and reads a few sentences otherwise when their names are others; all other sentences
+# follow exactly. Measured on 23 November 2026: 0.91. Run with `pytest -s` to see which sentences differ.
+SHARE_THAT_FOLLOWS = 0.85
+
+
+def test_the_brief_follows_swapped_names_and_figures(brief, swapped_brief):
+    expected = {swapped(sentence.text) for sentence in sentences(brief)}
+    found = {sentence.text for sentence in sentences(swapped_brief)}
+    for text in sorted(expected ^ found):
+        print("-" if text in expected else "+", text)
+    assert 2 * len(expected & found) / (len(expected) + len(found)) >= SHARE_THAT_FOLLOWS
+
+
+def test_the_swapped_brief_speaks_of_the_original_nowhere(swapped_brief):
+    for render in (render_html, render_markdown, render_json):
+        assert not NAME.search(ADDRESS.sub("", render(swapped_brief)))
+
+
+def test_no_figure_of_the_original_is_left(brief, swapped_brief):
+    told = {figure for sentence in sentences(brief) for figure in FIGURE.findall(sentence.text) if len(figure) > 1}
+    assert told, "the brief tells no figure"
+    left = {figure for sentence in sentences(swapped_brief) for figure in FIGURE.findall(sentence.text)}
+    assert {figure for figure in told & left if figure.translate(PREVIOUS_DIGIT) not in told} == set()
+
+
+def test_the_denial_goes_with_who_denies(tmp_path):
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for name in ("01-drones.txt", "02-notes.md", "07-digest.eml"):
+        (documents / name).write_text(text_of(name).replace("Iran denies", "Syria denies"), encoding="utf-8")
+    told = [sentence.text for sentence in sentences(brief_of_files([documents]))]
+    assert any("Syria denies" in text for text in told)
+    assert not any("Iran denies" in text for text in told)

@@ -23,7 +23,7 @@ def build(sources: Path, documents: Path) -> tuple[Path, ...]:
     contents = {
         documents / "04-chassis.pdf": pdf(chassis, "Entrepot example: notes on chassis"),
         documents / "05-trade.docx": docx(trade),
-        documents / "06-trade-figures.xlsx": xlsx(_sheets(figures), "Trade figures of Belarus and Iran"),
+        documents / "06-trade-figures.xlsx": xlsx(_sheets(figures), "Reported trade figures in USD million"),
     }
     for path, content in contents.items():
         path.write_bytes(content)
