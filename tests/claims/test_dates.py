@@ -27,6 +27,8 @@ def dates(text: str, anchor: date | None = None) -> list[tuple[str | None, str |
         ("between 2021 and 2022", "2021", "2022"),
         ("from 2019 to 2021", "2019", "2021"),
         ("2011–2024", "2011", "2024"),
+        ("8-10 September 2023", "2023-09-08", "2023-09-10"),
+        ("since at least 2019", "2019", None),
         ("Between March 2021 and November 2023", "2021-03", "2023-11"),
         ("in January–October 2022", "2022-01", "2022-10"),
         ("since September 2023", "2023-09", None),

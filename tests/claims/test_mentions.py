@@ -91,6 +91,13 @@ def test_a_common_word_with_a_possessive_is_the_country() -> None:
     assert ("china", "country:cn") in found("It was backed by china's silence.")
 
 
+@pytest.mark.parametrize(
+    "text", ["We sold it to them.", "The Deputy Minister of Defence signed it.", "The Director left."]
+)
+def test_pronouns_and_titles_alone_are_no_persons(text: str) -> None:
+    assert not [mention for mention in mentions_of(text) if mention.kind is EntityKind.PERSON]
+
+
 def test_a_demonym_says_so_and_a_possessive_does_not() -> None:
     demonym, possessive = (
         next(mention for mention in mentions_of(text) if mention.kind is EntityKind.COUNTRY)

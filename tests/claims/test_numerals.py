@@ -16,6 +16,8 @@ from entrepot.claims.numerals import find_numerals
         ("1.4 million barrels", 1_400_000, False),
         ("3 mln tonnes", 3_000_000, False),
         ("8.4 bn dollars", 8_400_000_000, False),
+        ("900 000 tonnes", 900_000, False),
+        ("1,6 million people", 1_600_000, False),
         ("sixty-five tanks", 65, False),
         ("one hundred million dollars", 100_000_000, False),
         ("two hundred and six thousand", 206_000, False),

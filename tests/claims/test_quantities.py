@@ -64,6 +64,13 @@ def test_a_quantity_has_bounds_a_unit_and_the_words_for_what_is_counted(
         "within nine days",
         "an 8×8 truck",
         "the date code 2247",
+        "Article 3s(2), point (b)",
+        "Resolution 1333 (2000)",
+        "decision No 1991-6/14",
+        "a Buk-M1-2 battery",
+        "IMO: 9293002",
+        "call 910-432-3383",
+        "Branch 15 of the court",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_quantity(text: str) -> None:

@@ -27,14 +27,14 @@ class FoundDate(Span):
 
 
 _OPENING = re.compile(
-    r"(?P<word>\bbetween|\bfrom|\bsince|\bonly\s+since|\bever\s+since|\buntil|\btill|\bup\s+to|\bby|\bno\s+later\s+than|\bbefore|"
+    r"(?P<word>\bbetween|\bfrom|\bsince(?:\s+at\s+least)?|\bever\s+since|\buntil|\btill|\bup\s+to|\bby|\bno\s+later\s+than|\bbefore|"
     r"\bprior\s+to|\bafter|\bas\s+of|\bstarting\s+in|\bin|\bon|\bduring|\bof|\bfor|\bdated|\bat|\bthroughout)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"^\s*(?P<word>and|to|until|till|through|[-–—])\s*(?:the\s+)?$", re.IGNORECASE)
 _AMOUNT_LINK = re.compile(r"^\s*to\s+(?:[^\s,;]+\s+){1,5}in\s+(?:the\s+)?$", re.IGNORECASE)
 _AMOUNT_FROM = re.compile(r"\bfrom\s+(?:[^\s,;]+\s+){1,5}in\s+(?:the\s+)?$", re.IGNORECASE)
-_LOOK_BACK = 16
+_LOOK_BACK = 20
 
 
 def find_dates(text: str, start: int, end: int, anchor: date | None) -> list[FoundDate]:
@@ -100,7 +100,7 @@ def _open_start(period: Period) -> Period:
 
 _OPENINGS: dict[str, Callable[[Period], Period]] = {
     "since": _open_end,
-    "only since": _open_end,
+    "since at least": _open_end,
     "ever since": _open_end,
     "from": _open_end,
     "after": _open_end,

@@ -60,6 +60,13 @@ def full_day(match: re.Match[str], known: Known) -> Period:
     return Period.at(day_of(year, month, _number(match["day"])) or month_of(year, month))
 
 
+def days(match: re.Match[str], known: Known) -> Period:
+    """From one day to another of the same month."""
+    year, month = int(match["year"]), month_number(match["month"])
+    ends = (day_of(year, month, _number(match["first"])), day_of(year, month, _number(match["last"])))
+    return Period(*ends) if all(ends) else Period.at(month_of(year, month))
+
+
 def iso_day(match: re.Match[str], known: Known) -> Period:
     """A day in figures."""
     day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))

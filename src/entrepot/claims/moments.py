@@ -31,7 +31,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19\d\d|20[0-4]\d)(?![\d,.]*\d)(?![-–/]\d{1,2}(?:\D|$))(?!\s\((?:19|20)\d\d\))"
 # "Over 2000 drones" and "resolution 2049" are no years.
-_NO_BOUND = r"(?<!over\s)(?<!than\s)(?<!least\s)(?<!nearly\s)(?<!some\s)(?<!resolution\s)"
+_NO_BOUND = r"(?<!over\s)(?<!than\s)(?:(?<!least\s)|(?<=since\sat\sleast\s))(?<!nearly\s)(?<!some\s)(?<!resolution\s)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _ABOUT = r"(?:(?:the\s+)?(?:early|late|mid|beginning\s+of|start\s+of|middle\s+of|end\s+of|turn\s+of)[\s-]+)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -69,6 +69,10 @@ _WEEKDAY = "|".join(day.capitalize() for day in WEEKDAYS)
 RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"(?:the\s+)?(?P<day>{_DAY})\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})", read.full_day),
     _rule(rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})", read.full_day),
+    _rule(
+        rf"(?P<first>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<last>{_DAY})\s+(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})",
+        read.days,
+    ),
     _rule(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", read.iso_day),
     _rule(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?!\s?[-–—/\d])", read.iso_month),
     _rule(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)", read.iso_day),

@@ -9,7 +9,7 @@ from entrepot.claims.mention import Sentence
 from entrepot.claims.periods import MONTHS, WEEKDAYS
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.reference.goods import SYSTEM_WORDS, designator_class, families, goods_class
-from entrepot.reference.naming import organisation_words, title_length
+from entrepot.reference.naming import offices, organisation_words, title_length
 
 # The labels that name an actor or a place; names and details say the same thing in two vocabularies.
 LABELS = {
@@ -65,7 +65,7 @@ _PLACE_TYPES = frozenset(
 def name_spans(sentence: Sentence, known: Collection[int]) -> list[NamedSpan]:
     """Names of actors and places with the labels PER, ORG and LOC, in order; none overlaps another.
 
-    `known` are the words of known names; no name is stretched over them. A name is cut at a possessive ("Sergei
+    `known` are the words of known names; no name is stretched over them. A name is cut at a possessive ("Anna
     Chemezov's Rostec" is two), loses lower-case words at its ends and takes the capitalised words beside it.
     """
     cut = [piece for span in _model_spans(sentence) for piece in _cut_at_possessives(sentence, span)]
@@ -99,8 +99,10 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
 
 
 def _is_office(words: list[str]) -> bool:
-    """Whether the words are titles and no name follows: "Director", "Deputy Minister of Defence"."""
+    """Whether no name follows a title: "Director", "Government Minister", "Deputy Minister of Defence"."""
     length = title_length(words)
+    if words[-1] in offices():
+        return True
     return length == len(words) or (length > 0 and words[length].islower())
 
 

@@ -52,7 +52,7 @@ def _mention(sentence: Sentence, span: NamedSpan, known: Collection[int], nation
         return _person(sentence, span, nationalities)
     if kind is EntityKind.ORGANISATION:
         return _organisation(sentence, span)
-    name = " ".join(sentence.word(i) for i in range(span.first, span.end))
+    name = sentence.text[sentence.tokens[span.first].start : sentence.tokens[span.end - 1].end]
     return sentence.mention(span.first, span.end, kind, _key(kind, slug(name)))
 
 

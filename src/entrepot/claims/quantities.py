@@ -67,14 +67,15 @@ _NOT_COUNTS = re.compile(
     r"""
       \b\d+(?:[.,]\d+)?[\s\u00a0-]?(?:mm|cm|millimet(?:re|er)s?|inch(?:es)?|degrees?|°C?|MHz|GHz|kHz|hp|kW|MW|volts?)\b
     | \b\d{1,2}:\d\d\b | \b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b
-    | \b(?:[Nn]o|[Nn]os|[Nn]r|No)\.\s?\d[\w-]* | \#\s?\d+ | №\s?\d+
+    | \b(?:No\.?|Nos\.?|no\.|nos\.|Nr\.?)\s?\d[\w/-]* | \#\s?\d+ | №\s?\d+
     | \b(?:(?i:articles?|resolutions?|regulations?|decrees?|annex|sections?|chapter|pages?|pp?\.|paragraphs?|tables?
         |footnotes?|hs|(?:sub)?headings?|codes?|cn|iso|directive|category|aged?)
       | Order|Item|Form|Rule|Volume|Issue|Flight|Room|Building|House|Box|Street|Block|Unit|Phase|Type|Mark|Model
       | Route|Channel|Law|Note|Version|Figure)
-      \s+(?:(?i:no)\.?\s*|(?i:number)\s+)?\d[\w./–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./–-]*)*
+      \s+(?:(?i:no)\.?\s*|(?i:number)\s+)?\d[\w./()–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./()–-]*)*
     | \b(?i:imo|mmsi|inn|ogrn|passport|telephone|phone|tel|fax|id)\b\.?:?\s*(?:(?i:no|number)\b\.?:?\s*)?\+?\d[\d\s-]*
-    | \+?\b\d{3}[\s-]\d{3,4}[\s-]\d{4}\b | \b[A-Za-z]+-\d+(?:-\d+)+ | \w\(\d+\) | \b\d+\s?\([a-z0-9]{1,3}\)
+    | \+?\b\d{3}[\s-]\d{3,4}[\s-]\d{4}\b | \b[A-Za-z]\w*(?:-\w+)*-\d+\b
+    | \b\d+\s\((?:19|20)\d\d\) | \w\(\d+\) | \b\d+\s?\([a-z0-9]{1,3}\)
     | \b\d{4}\.\d\d(?:\.\d\d)*\b
     | \[\d+\] | \b\d+\s*[×x]\s*\d+\b
     | \b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)-(?!(?:mm|million|billion|thousand|hundred|tonne|ton|percent|per)\b)
@@ -148,7 +149,8 @@ def _counts(text: str, start: int, end: int, amount: Amount, taken: list[Span]) 
     if amount.has_metre_sign and not _WORD.match(text, amount.number_end, end):
         return False
     is_named = _NAMED_NUMBER.search(text, max(start, amount.number_start - 24), amount.number_start)
-    return not (is_named and amount.start == amount.number_start and not _noun(text, amount.number_end, end))
+    is_numbered = not _noun(text, amount.number_end, end) or text.startswith(" of ", amount.number_end)
+    return not (is_named and is_numbered and amount.start == amount.number_start)
 
 
 def _quantity(text: str, end: int, amount: Amount) -> FoundQuantity:

@@ -27,6 +27,12 @@ def person_titles() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """Titles of one word that name an office and are no surname: "Minister"."""
+    return frozenset(row["title"] for row in table_rows("person_titles.csv") if row["form"] == "office")
+
+
+@cache
 def vessel_words() -> frozenset[str]:
     """Prefixes and types of ships that stand before their names."""
     return frozenset(row["word"] for row in table_rows("vessel_words.csv"))
