@@ -17,6 +17,7 @@ _GIVERS = (Role.GIVER, Role.ORIGIN)
 _RECIPIENTS = (Role.RECIPIENT, Role.DESTINATION)
 _ACTORS = (Role.INITIATOR, Role.PRODUCER)
 _COUNTERPARTS = (Role.TARGET, Role.BENEFICIARY)
+_SIDES = (*_GIVERS, *_RECIPIENTS, *_ACTORS, *_COUNTERPARTS, Role.PARTY)
 
 
 def is_denial(claim: Claim) -> bool:
@@ -29,8 +30,23 @@ def denials_of(groups: Iterable[tuple[Claim, ...]]) -> Mapping[str, tuple[str, .
     listed = [claim for group in groups for claim in group]
     denials = [claim for claim in listed if is_denial(claim)]
     told = [claim for claim in listed if not is_denial(claim)]
-    found = {claim.claim_id: tuple(d.claim_id for d in denials if denies(d, claim)) for claim in told}
-    return MappingProxyType({claim_id: against for claim_id, against in found.items() if against})
+    about = _by_key(told)
+    found: dict[str, list[str]] = {}
+    for denial in denials:
+        near = {claim.claim_id: claim for key in all_keys(denial, *_SIDES) for claim in about.get(key, ())}
+        for claim in near.values():
+            if denies(denial, claim):
+                found.setdefault(claim.claim_id, []).append(denial.claim_id)
+    return MappingProxyType({claim_id: tuple(against) for claim_id, against in found.items()})
+
+
+def _by_key(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims by each party that they name: only these can be denied by a denial that names the party."""
+    index: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for key in all_keys(claim, *_SIDES):
+            index.setdefault(key, []).append(claim)
+    return index
 
 
 def denies(denial: Claim, claim: Claim) -> bool:

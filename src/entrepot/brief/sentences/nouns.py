@@ -10,7 +10,7 @@ from entrepot.brief.sentences.words import words_in
 
 _HEAD_ENDS = re.compile(r"\s(?:in|of|from|for|to|at|by|on|near|between|with|who|which|that|called|based|listed)\b|,|\(")
 _TAKES_ARTICLE = re.compile(
-    r"^(?:United (?:States|Kingdom|Arab Emirates|Nations)|European \w+|Netherlands|Philippines|Bahamas|Maldives|Comoros"
+    r"^(?:United (?:States|Kingdom|Arab Emirates|Nations)|European (?:Union|Commission|Council|Parliament)|Netherlands|Philippines|Bahamas|Maldives|Comoros"
     r"|Gambia|EU|UN|US|UK|UAE|CIS|G7|G20|Gulf|West|.* (?:Islands|Republic|Federation|Union|Emirates|Plant|Ministry"
     r"|Committee|Institute|Office|Council|Department|Government|Navy|Army|Guards|Guard Corps))$"
 )
