@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.model.exchange import from_exchange
 from entrepot.documents.sentences import sentence_spans, split_sentences
 from entrepot.model.documents import Block, BlockKind, Document
+from entrepot.model.exchange import from_exchange
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 # Share of the annotated evidence of the corpus that is one of our sentences, to the character.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from entrepot.documents.limits import Limits
 from entrepot.model.documents import Anchor, Block, BlockKind, Notice, NoticeKind, Place, Refusal
@@ -80,11 +80,15 @@ class Reading:
     members: Iterable[Member | Refusal] = ()
 
 
+# A table has an anchor for each cell: beyond this many, a document costs more memory than it is worth as text.
+_MOST_ANCHORS = 500_000
+
+
 @dataclass(slots=True)
 class Composer:
     """Canonical text in the making: blocks are parted by an empty line, rows and list items by a line end.
 
-    Text beyond `limit` code points is counted in `cut` and not taken.
+    Text beyond `limit` code points, or half a million anchors, is not taken; `cut` counts what was offered in vain.
     """
 
     limit: int
@@ -97,18 +101,17 @@ class Composer:
     def add(self, kind: BlockKind, runs: list[tuple[str, Place | None]]) -> None:
         """Append a block made of runs of text, each with its place; a run without place is the reader's own."""
         size = sum(len(words) for words, _ in runs)
-        if size == 0:
-            return
-        if self.length + size + 2 > self.limit:
+        gap = "" if not self.blocks else "\n" if self._is_tight(kind) else "\n\n"
+        room = self.limit - self.length - len(gap) if len(self.anchors) < _MOST_ANCHORS and not self.cut else 0
+        if size == 0 or room <= 0:
             self.cut += size
             return
-        if self.blocks:
-            self._write("\n" if self._is_tight(kind) else "\n\n")
+        self._write(gap)
         start = self.length
         for words, place in runs:
-            if place is not None and words:
-                self.anchors.append(Anchor(self.length, self.length + len(words), place))
-            self._write(words)
+            self._add_run(words[:room], place, is_whole=len(words) <= room)
+            room = max(0, room - len(words))
+        self.cut += size - (self.length - start)
         self.blocks.append(Block(start, self.length, kind))
 
     def text(self) -> str:
@@ -118,8 +121,15 @@ class Composer:
     def reading(self, metadata: Metadata = Metadata(), notices: tuple[Notice, ...] = ()) -> Reading:
         """The finished reading, with a notice where text was cut."""
         if self.cut:
-            notices += (cut_notice(self.cut, self.limit),)
+            notices += (cut_notice(self.cut, self.length),)
         return Reading(self.text(), tuple(self.blocks), tuple(self.anchors), notices, metadata)
+
+    def _add_run(self, words: str, place: Place | None, is_whole: bool) -> None:
+        if place is not None and words:
+            if not is_whole and place.start is not None:
+                place = replace(place, end=place.start + len(words))
+            self.anchors.append(Anchor(self.length, self.length + len(words), place))
+        self._write(words)
 
     def _write(self, words: str) -> None:
         self._pieces.append(words)
@@ -132,6 +142,6 @@ class Composer:
         return (kind in rows and before in rows) or kind is before is BlockKind.LIST_ITEM
 
 
-def cut_notice(characters: int, limit: int) -> Notice:
-    """The notice that a document was longer than the limit."""
-    return Notice(NoticeKind.TEXT_CUT, characters, f"only the first {limit:,} characters were read")
+def cut_notice(characters: int, read: int) -> Notice:
+    """The notice that a document was longer than the limits: how much was not read."""
+    return Notice(NoticeKind.TEXT_CUT, characters, f"only the first {read:,} characters were read")

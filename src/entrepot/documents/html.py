@@ -78,7 +78,7 @@ def _main_blocks(
 ) -> tuple[list[SourceBlock], tuple[Notice, ...]]:
     """The blocks that are main text; all that stand in the page's body where the choice loses too much."""
     choice = _Choice((extracted.text if extracted else None) or "")
-    kept = _with_headings(blocks, [choice.keeps(block) for block in blocks])
+    kept = _with_companions(blocks, [choice.keeps(block) for block in blocks])
     prose = sum(len(block.text) for block in blocks if _is_prose(block))
     kept_prose = sum(len(block.text) for block in kept if _is_prose(block))
     if kept_prose < _FAILED_SHARE * prose or not kept:
@@ -90,14 +90,16 @@ def _main_blocks(
     return kept, ()
 
 
-def _with_headings(blocks: list[SourceBlock], is_kept: list[bool]) -> list[SourceBlock]:
-    """Blocks kept, with headings of kept text: the page's top heading, and those right before a kept block."""
+def _with_companions(blocks: list[SourceBlock], is_kept: list[bool]) -> list[SourceBlock]:
+    """Blocks kept, with what goes with them: the page's top heading, headings right before, captions right after."""
     first = is_kept.index(True) if True in is_kept else len(blocks)
     taken = []
     for number, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING and not block.is_beside:
             follows = number + 1 < len(blocks) and is_kept[number + 1] and number > first
             is_kept[number] |= follows or (block.is_top_heading and number < first)
+        if block.kind is BlockKind.CAPTION and not block.is_beside:
+            is_kept[number] |= number > 0 and is_kept[number - 1]
         if is_kept[number]:
             taken.append(block)
     return taken

@@ -29,10 +29,15 @@ _LONGEST_CELL = 400
 class Run:
     """Words that stand in one piece in the source; `is_exact` if they are written there as they are read."""
 
-    text: str
+    parts: list[str]
     start: int
     end: int
     is_exact: bool = True
+
+    @property
+    def text(self) -> str:
+        """The words of the run."""
+        return "".join(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ class Page:
             if self._space and self._runs:
                 self._write(Words(" ", self._space.start, self._space.start + 1))
                 if "\n" in self._source[self._space.start : self._space.end]:
-                    self._runs.append(Run("", words.start, words.start))
+                    self._runs.append(Run([], words.start, words.start))
             self._space = None
             self._write(words)
 
@@ -99,10 +104,10 @@ class Page:
         is_exact = len(words.text) == words.end - words.start
         last = self._runs[-1] if self._runs else None
         if last and is_exact and last.is_exact and last.end == words.start:
-            last.text += words.text
+            last.parts.append(words.text)
             last.end = words.end
         else:
-            self._runs.append(Run(words.text, words.start, words.end, is_exact))
+            self._runs.append(Run([words.text], words.start, words.end, is_exact))
 
     def _meet(self, tag: Tag) -> None:
         """Open or close what the tag opens or closes."""
@@ -140,14 +145,14 @@ class Page:
 
     def _break_line(self, tag: Tag) -> None:
         r"""A single line break stands in the block as "\n"; two of them end it."""
-        if self._runs and self._runs[-1].text == "\n":
+        if self._runs and self._runs[-1].parts == ["\n"]:
             self._finish_block()
         elif self._runs:
             self._space = None
-            self._runs.append(Run("\n", tag.start, tag.end, is_exact=False))
+            self._runs.append(Run(["\n"], tag.start, tag.end, is_exact=False))
 
     def _finish_block(self) -> None:
-        runs, self._runs, self._space = [run for run in self._runs if run.text], [], None
+        runs, self._runs, self._space = [run for run in self._runs if run.parts], [], None
         while runs and runs[-1].text.isspace():
             runs.pop()
         if not runs:
@@ -205,8 +210,8 @@ def _cells_in_line(cells: list[list[SourceBlock]]) -> Iterator[Run]:
     """The runs of all cells with " | " between; separators have no place in the source."""
     for number, cell in enumerate(cells):
         if number:
-            yield Run(" | ", -1, -1, is_exact=False)
+            yield Run([" | "], -1, -1, is_exact=False)
         for position, block in enumerate(cell):
             if position:
-                yield Run(" ", -1, -1, is_exact=False)
+                yield Run([" "], -1, -1, is_exact=False)
             yield from block.runs

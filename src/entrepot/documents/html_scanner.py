@@ -20,7 +20,8 @@ _TEXT = re.compile(
     rf"""(?P<space>[ \t\n\r\f]+) | (?P<reference>{_REFERENCE}) | (?P<words>[^ \t\n\r\f&]+(?:[ ][^ \t\n\r\f&]+)*|&)""",
     re.VERBOSE,
 )
-_LONGEST_TAG = 100_000
+# After so many tags that do not end, as only hostile pages have them, they are looked for less far.
+_LONGEST_TAG, _MOST_FAULTS, _LONGEST_TAG_THEN = 100_000, 200, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,15 @@ def scan(source: str) -> Iterator[Tag | Words]:
     >>> [each.text for each in scan("<p>R&amp;D  in <b>Minsk</b>") if isinstance(each, Words)]
     ['R', '&', 'D', ' ', 'in', ' ', 'Minsk']
     """
-    at, small = 0, source.lower()
+    at, small, faults = 0, source.lower(), 0
     while at < len(source):
         opening = source.find("<", at)
         yield from _words(source, at, opening if opening >= 0 else len(source))
         if opening < 0:
             return
-        tag = _TAG.match(source, opening, opening + _LONGEST_TAG)
+        tag = _TAG.match(source, opening, opening + (_LONGEST_TAG if faults < _MOST_FAULTS else _LONGEST_TAG_THEN))
         if tag is None:
+            faults += 1
             at = _end_of_other(source, opening)
             if at == opening + 1:
                 yield Words("<", opening, at)

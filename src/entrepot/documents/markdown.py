@@ -20,6 +20,7 @@ _QUOTE = re.compile(r" {0,3}>[ \t]?")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_COMMENT = re.compile(r" {0,3}<!--.*-->$")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FRONT_FIELD = re.compile(r"([A-Za-z_-]{2,20}):[ \t]+[\"']?([^\n]+?)[\"']?[ \t]*$", re.MULTILINE)
@@ -70,7 +71,7 @@ def _front_matter(text: str) -> tuple[tuple[Block, ...], Metadata]:
 
 
 def _blocks(text: str, start: int) -> Iterator[Block]:
-    lines = [_trimmed(text, match) for match in re.compile(r"[^\n]*(?:\n|$)").finditer(text, start)]
+    lines = [_trimmed(match) for match in re.compile(r"[^\n]*(?:\n|$)").finditer(text, start)]
     gathered, in_fence, number = _Paragraph(), False, 0
     while number < len(lines):
         line = lines[number]
@@ -103,7 +104,7 @@ def _line(text: str, line: Span, words: str, gathered: _Paragraph) -> Iterator[B
     elif atx := _ATX.match(words):
         yield from gathered.finish()
         yield Block(line.start + atx.start("words"), line.start + atx.end("words"), BlockKind.HEADING)
-    elif not words or _RULE.match(words) or _REFERENCE.match(words):
+    elif not words or any(mark.match(words) for mark in (_RULE, _REFERENCE, _COMMENT)):
         yield from gathered.finish()
         yield from _furniture(line)
     else:
@@ -119,7 +120,7 @@ def _running(text: str, line: Span, words: str, gathered: _Paragraph) -> Iterato
     is_broken = text.startswith("  \n", line.end) or text.startswith("\\\n", line.end - 1)
     if is_new:
         yield from gathered.finish()
-    lead = quote.end() if quote and gathered.kind is None else len(words) - len(words.lstrip())
+    lead = quote.end() if quote and gathered.kind is None else 0
     if line.start + lead < line.end:
         gathered.add(Span(line.start + lead, line.end), kind)
     if is_broken:
@@ -142,6 +143,8 @@ def _titled(blocks: Iterator[Block]) -> Iterator[Block]:
         is_open = is_open and block.kind is BlockKind.FURNITURE
 
 
-def _trimmed(text: str, match: re.Match[str]) -> Span:
-    """The line without the white space at its end."""
-    return Span(match.start(), match.start() + len(match.group().rstrip()))
+def _trimmed(match: re.Match[str]) -> Span:
+    """The line without the white space at its ends."""
+    words = match.group()
+    start = match.start() + len(words) - len(words.lstrip())
+    return Span(min(start, match.end()), max(start, match.start() + len(words.rstrip())))

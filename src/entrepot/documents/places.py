@@ -11,17 +11,28 @@ from entrepot.model.documents import Anchor, Document, Place
 def place_of(document: Document, offset: int) -> Place:
     """Where in the original file the character at `offset` stands.
 
-    Between two anchors (a line end that was joined) the place is the end of the one before. Without anchors the text is
-    the original. Raises IndexError where the offset is outside the text.
+    Between two anchors (a line end that was joined) the place is the end of the one before, at the start of a block the
+    start of the one after. Without anchors the text is the original. Raises IndexError for an offset outside the text.
     """
     if not 0 <= offset < max(1, len(document.text)):
-        raise IndexError(f"offset {offset} is outside of {document.name}, which has {len(document.text)} characters")
-    number = bisect_right(document.anchors, offset, key=lambda anchor: anchor.start) - 1
+        raise IndexError(f"offset {offset} is outside of {document.name}, which is {len(document.text)} long")
     if not document.anchors:
         return Place(start=offset, end=offset + 1, line=document.text.count("\n", 0, offset) + 1)
-    if number < 0:
-        return replace(document.anchors[0].place, end=document.anchors[0].place.start)
-    return _within(document, document.anchors[number], offset)
+    anchors = document.anchors
+    number = bisect_right(anchors, offset, key=lambda anchor: anchor.start) - 1
+    if number >= 0 and (offset < anchors[number].end or not _begins_block(document, number, offset)):
+        return _within(document, anchors[number], offset)
+    following = anchors[min(number + 1, len(anchors) - 1)].place
+    return replace(following, end=following.start)
+
+
+def _begins_block(document: Document, number: int, offset: int) -> bool:
+    """True if a block begins after the anchor of this number and at or before the offset, and has an anchor itself."""
+    blocks, anchors = document.blocks, document.anchors
+    at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    if at < 0 or offset >= blocks[at].end or blocks[at].start < anchors[number].end:
+        return False
+    return number + 1 < len(anchors) and anchors[number + 1].start < blocks[at].end
 
 
 def describe_place(place: Place) -> str:

@@ -25,7 +25,7 @@ def read_plain_text(source: Source) -> Reading:
     decoded = decode(source.content)
     text, anchors = with_plain_line_ends(decoded.text[: source.limits.text_characters])
     cut = len(decoded.text) - source.limits.text_characters
-    notices = decoded.notices() + ((cut_notice(cut, source.limits.text_characters),) if cut > 0 else ())
+    notices = decoded.notices() + ((cut_notice(cut, len(text)),) if cut > 0 else ())
     blocks, metadata = structure(text)
     title = next((block.quote(text) for block in blocks if block.kind is BlockKind.TITLE), None)
     metadata = metadata.completed_by(dateline_metadata(text, blocks))

@@ -26,6 +26,8 @@ def add_rows(composer: Composer, rows: Iterable[Sequence[Cell]], header: int | N
     Rows without text are left out.
     """
     for number, row in enumerate(rows):
+        if composer.cut:
+            return
         runs: list[tuple[str, Place | None]] = []
         for cell in _without_empty_end(row):
             if runs:
