@@ -47,6 +47,8 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("Russia launched Shahed-type drones.", "Shahed-type drones", "product:shahed"),
         ("Crews repaired T-72 tanks.", "T-72 tanks", "product:t-72"),
         ("It is carried by the tanker Blue Star.", "Blue Star", "product:blue-star"),
+        ("The Blue Star, IMO 9434761, carried oil.", "Blue Star", "product:blue-star"),
+        ("He works for Permpribor.", "Permpribor", "org:permpribor"),
     ],
 )
 def test_a_name_is_found_with_its_key(text: str, words: str, key: str) -> None:

@@ -90,6 +90,11 @@ def test_a_large_number_without_a_noun_takes_the_measure_before_it() -> None:
     ]
 
 
+def test_a_measure_is_not_carried_into_another_paragraph() -> None:
+    text = "handled 3 mln tonnes.\n\nAbout 4,000 were there."
+    assert [quantity.unit for quantity in quantities(text)] == ["t", "1"]
+
+
 def test_as_many_repeats_the_quantity_before() -> None:
     text = "240,000 shells and as many casings"
     assert [(quantity.low, quantity.of and quantity.of.quote(text)) for quantity in quantities(text)] == [

@@ -66,7 +66,7 @@ def name_spans(sentence: Sentence, known: Collection[int]) -> list[NamedSpan]:
     """Names of actors and places with the labels PER, ORG and LOC, in order; none overlaps another.
 
     `known` are the words of known names; no name is stretched over them. A name is cut at a possessive ("Anna
-    Chemezov's Rostec" is two), loses lower-case words at its ends and takes the capitalised words beside it.
+    Petrova's Volna" is two), loses lower-case words at its ends and takes the capitalised words beside it.
     """
     cut = [piece for span in _model_spans(sentence) for piece in _cut_at_possessives(sentence, span)]
     trimmed = [span for piece in cut if (span := _trimmed(sentence, piece))]

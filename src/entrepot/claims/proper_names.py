@@ -11,6 +11,7 @@ from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.model.entities import EntityKind
 from entrepot.reference.goods import OTHER, designator_class, families, goods_class
 from entrepot.reference.naming import (
+    has_organisation_ending,
     organisation_slug,
     organisation_words,
     person_slug,
@@ -74,10 +75,21 @@ def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]
         return True
     if span.label == "PER" and sentence.word(span.end) == "of" and span.end + 1 in known:
         return True
+    if _is_apposition_to_firm(sentence, span) or (len(words) == 1 and has_organisation_ending(words[0])):
+        return True
     is_one_name = span.label == "PER" and len(words) == 1
     is_owned = sentence.word(span.first - 1) in ("'s", "’s")
     is_short = is_owned or words[0] in families() or _ABBREVIATION.fullmatch(words[0]) is not None
     return _has_organisation_word(words) or (is_one_name and is_short)
+
+
+def _is_apposition_to_firm(sentence: Sentence, span: NamedSpan) -> bool:
+    """Whether the name stands beside a noun for an organisation: "a firm in Dubai, Gulf Star"."""
+    head = sentence.head_of(span.first, span.end)
+    governor = sentence.word(sentence.analysis.heads[head])
+    return sentence.analysis.deprels[head] == "appos" and any(
+        governor in organisation_words(role) for role in _TYPE_ROLES
+    )
 
 
 def has_type_before(sentence: Sentence, first: int) -> bool:
@@ -94,7 +106,9 @@ def _has_organisation_word(words: list[str]) -> bool:
 
 
 def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
-    """Whether a word for a ship stands right before the name, or before "among them the", "called the"."""
+    """Whether a word for a ship stands right before the name or before "among them the", or an IMO number after it."""
+    if any(sentence.word(i) == "IMO" for i in range(span.end, span.end + 3)):
+        return True
     if sentence.word(span.first - 1).strip("“\"'‘") in vessel_words():
         return True
     window = range(max(0, span.first - _LOOK_BACK), span.first)

@@ -106,6 +106,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOUN = 4
+_FAR = 250  # characters; an ellipsis is not carried over more than a sentence or two
 
 
 def find_quantities(text: str, start: int, end: int) -> list[FoundQuantity]:
@@ -212,7 +213,7 @@ def _as_many(text: str, start: int, end: int, found: list[FoundQuantity]) -> lis
     """Quantities told as equal to the one before: "240,000 shells and as many casings"."""
     same: list[FoundQuantity] = []
     for match in _AS_MANY.finditer(text, start, end):
-        before = [quantity for quantity in found if quantity.end <= match.start()]
+        before = [quantity for quantity in found if match.start() - _FAR < quantity.end <= match.start()]
         if before:
             span, of = Span(*match.span()), _noun(text, match.end(), end)
             same.append(FoundQuantity(span.start, span.end, before[-1].low, before[-1].high, before[-1].unit, of, span))
@@ -227,10 +228,15 @@ def _with_inherited_measure(text: str, found: list[FoundQuantity]) -> list[Found
     """Large numbers that nothing or "of" follows, in the measure of the quantity before."""
     quantities: list[FoundQuantity] = []
     for quantity in found:
-        before = quantities[-1] if quantities else None
-        value = quantity.low or quantity.high or 0.0
-        is_elliptic = not quantity.of or text[quantity.end : quantity.end + 4] == " of "
-        if before and before.unit not in ("1", "%") and quantity.unit == "1" and is_elliptic and value >= 1000:
-            quantity = replace(quantity, unit=before.unit)
+        if quantities and _is_elliptic(text, quantities[-1], quantity):
+            quantity = replace(quantity, unit=quantities[-1].unit)
         quantities.append(quantity)
     return quantities
+
+
+def _is_elliptic(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
+    """Whether a number leaves out the measure that the quantity before it has."""
+    between = text[before.end : quantity.start]
+    is_near = "\n" not in between and len(between) < _FAR
+    is_bare = quantity.unit == "1" and (not quantity.of or text.startswith(" of ", quantity.end))
+    return is_near and is_bare and before.unit not in ("1", "%") and (quantity.low or quantity.high or 0.0) >= 1000

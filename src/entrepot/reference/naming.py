@@ -16,7 +16,10 @@ _LETTERS = str.maketrans(
 
 @cache
 def organisation_words(role: str) -> frozenset[str]:
-    """Words of one role: legal_form ("LLC"), type ("plant"), descriptor ("firm"), state_body ("ministry")."""
+    """Words of one role: legal_form ("LLC"), type ("plant"), descriptor ("firm"), state_body ("ministry"), ending.
+
+    Endings are those of the blended names that firms in Russian have: "zavod", "mash", "prom".
+    """
     return frozenset(row["word"] for row in table_rows("organisation_words.csv") if row["role"] == role)
 
 
@@ -24,6 +27,15 @@ def organisation_words(role: str) -> frozenset[str]:
 def person_titles() -> frozenset[tuple[str, ...]]:
     """Titles of persons, each as its words."""
     return frozenset(tuple(row["title"].split()) for row in table_rows("person_titles.csv"))
+
+
+def has_organisation_ending(name: str) -> bool:
+    """Whether a name of one word ends as blended names of firms do.
+
+    >>> has_organisation_ending("Tulamashzavod"), has_organisation_ending("Bank"), has_organisation_ending("Minsk")
+    (True, False, False)
+    """
+    return any(name.lower().endswith(ending) and len(name) > len(ending) + 2 for ending in organisation_words("ending"))
 
 
 @cache
