@@ -17,7 +17,10 @@ def render_markdown(brief: Brief) -> str:
 
 def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"# {markdown_text(brief.title)}", "", markdown_text(brief.subtitle), "")
-    for section in (brief.summary, *brief.sections):
+    yield from _section(brief.summary)
+    for line in brief.unread:
+        yield from (markdown_text(line), "")
+    for section in brief.sections:
         yield from _section(section)
     if brief.picture:
         yield from ("## The network", "")

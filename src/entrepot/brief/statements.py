@@ -57,11 +57,23 @@ class Writer:
                 ways.append((told, [claim]))
             else:
                 same[1].append(claim)
-        return tuple(self._sentence(told, claims) for told, claims in ways)
+        fewer = [way for way in ways[1:] if _is_part_of(way, ways[0])]
+        sentences = [self._sentence(told, claims) for told, claims in ways if (told, claims) not in fewer]
+        return (*sentences, *self._told_in_part([claim for _, claims in fewer for claim in claims]))
+
+    def _told_in_part(self, claims: list[Claim]) -> tuple[Sentence, ...]:
+        if not claims:
+            return ()
+        ids = tuple(claim.claim_id for claim in claims)
+        words = "Part of this is told in another place too."
+        return (Sentence(words, ids, self.notebook.cite(claims), Wording.COMPUTED),)
 
     def denials(self, finding: Finding) -> tuple[Sentence, ...]:
-        """Who denies it, in the same size of words."""
-        return self.sentences(finding.denials)[:MOST_DENIALS_BESIDE]
+        """Who denies it, each denier once; every denial in full stands in the section on denials."""
+        first: dict[str, str] = {}
+        for claim_id in finding.denials:
+            first.setdefault(_denier(self.claims[claim_id]), claim_id)
+        return self.sentences(first.values())[:MOST_DENIALS_BESIDE]
 
     def gaps(self, finding: Finding, lead: Sentence) -> tuple[Sentence, ...]:
         """Only what must not be overlooked beside an order: that nothing shows its delivery."""
@@ -101,6 +113,16 @@ def _asked(finding: Finding) -> str:
 def _says_no_more(way: tuple[Told, list[Claim]], told: Told, claim: Claim) -> bool:
     """True if the sentence of `way` may cite the claim too: the same words, or the same voice and nothing beyond."""
     return way[0].text == told.text or (told.wording is Wording.RULE and _covers(claim, way[1][0]))
+
+
+def _is_part_of(way: tuple[Told, list[Claim]], lead: tuple[Told, list[Claim]]) -> bool:
+    """True if the sentence of `way` only repeats a part of the lead's, in the same voice."""
+    by_rule = way[0].wording is Wording.RULE and lead[0].wording is Wording.RULE
+    return by_rule and _covers(lead[1][0], way[1][0])
+
+
+def _denier(claim: Claim) -> str:
+    return "|".join(source.who.text.casefold() if source.who else "" for source in claim.sources) or claim.claim_id
 
 
 def _covers(claim: Claim, lead: Claim) -> bool:

@@ -70,8 +70,8 @@ def _is_plain(claim: Claim) -> bool:
 
 
 def _pair(claim: Claim) -> object:
-    giver = filler_keys(claim, Role.GIVER, Role.PRODUCER, Role.INTERMEDIARY)
-    return giver, filler_keys(claim, Role.RECIPIENT, Role.DESTINATION, Role.PARTY)
+    sides = filler_keys(claim, Role.RECIPIENT, Role.DESTINATION, Role.PARTY, Role.PRODUCER)
+    return sides, filler_keys(claim, Role.GOODS)
 
 
 def _shortened(statement: Statement, said: Iterable[str]) -> Statement:

@@ -42,6 +42,7 @@ _SPELLED = re.compile(
 _SPELLED_VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _SPELLED_VALUES |= {"ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "hundred": 100}
 _PER = {"1/a": " a year", "1/mo": " a month", "t/a": " a year"}
+_MEASURE_WORDS = frozenset({"tonnes", "tons", "barrels", "kilograms"})
 _MEASURES = {"t": "tonnes", "t/a": "tonnes", "bbl/d": "barrels a day", "bbl": "barrels", "kg": "kilograms"}
 
 
@@ -58,7 +59,8 @@ def counted(amount: Quantity, thing: str, evidence: str) -> str:
         number = _SMALL_NUMBER.sub(lambda found: small_number(int(found[0])), number)
     measure = _MEASURES.get(amount.unit)
     if measure:
-        return f"{number} {measure} of {thing}{_PER.get(amount.unit, '')}"
+        of = "" if thing in _MEASURE_WORDS else f" of {thing}"
+        return f"{number} {measure}{of}{_PER.get(amount.unit, '')}"
     joint = " of " if number in _VAGUE_VALUES else " "
     return f"{number}{joint}{thing}{_PER.get(amount.unit, '')}"
 

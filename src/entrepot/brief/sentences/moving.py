@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from entrepot.brief.sentences.amounts import percentage
 from entrepot.brief.sentences.clauses import Clause
 from entrepot.brief.sentences.nouns import Noun
@@ -9,6 +11,7 @@ from entrepot.brief.sentences.telling import Telling
 from entrepot.brief.sentences.verbs import Verb, verb, verb_in
 from entrepot.model.claims import Basis, Kind, Role, Status
 
+_PRICED = re.compile(r"[$€£]|\b(?:dollars|euros|yuan|roubles|rubles)\b")
 _USUAL = {Kind.SUPPLY: "supply", Kind.SALE: "sell", Kind.AID: "give", Kind.RE_EXPORT: "re-export"}
 
 
@@ -134,7 +137,7 @@ def _passively(telling: Telling, what: Verb) -> Clause | None:
 
 def _valued(telling: Telling, goods: Noun) -> str:
     """The goods with what they are worth; a price paid ("for 5.4 million yuan") stands further back."""
-    if telling.claim.kind is Kind.SALE:
+    if telling.claim.kind is Kind.SALE or _PRICED.search(goods.text):
         return goods.text
     each = any(money.per == "unit" for money in telling.claim.money)
     return f"{goods.text} {telling.worth('at' if each else 'worth')}".strip()
@@ -151,7 +154,7 @@ def _closing(telling: Telling) -> tuple[str, ...]:
         _via(telling),
         telling.phrase("carried by", Role.CARRIER),
         telling.purpose(),
-        telling.worth("for") if telling.claim.kind is Kind.SALE else "",
+        telling.worth("for") if telling.claim.kind is Kind.SALE and not _PRICED.search(telling.all_goods) else "",
         telling.phrase("for", Role.END_USER),
         telling.when(),
     )

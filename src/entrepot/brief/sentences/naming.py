@@ -116,7 +116,7 @@ def tidy(words: str) -> str:
     >>> tidy("the eight-axle\n vehicles,")
     'the eight-axle vehicles'
     """
-    text = " ".join(words.split()).strip(" ,;:*•")
+    text = " ".join(words.split()).strip(" ,;:*•").removeprefix("' ").removesuffix(" '")
     for opening, closing in ("“”", "()", '""'):
         if opening == closing:
             text = text.replace(opening, "") if text.count(opening) % 2 else text

@@ -10,7 +10,8 @@ from entrepot.brief.sentences.words import words_in
 
 _HEAD_ENDS = re.compile(r"\s(?:in|of|from|for|to|at|by|on|near|between|with|who|which|that|called|based|listed)\b|,|\(")
 _TAKES_ARTICLE = re.compile(
-    r"^(?:United (?:States|Kingdom|Arab Emirates|Nations)|European (?:Union|Commission|Council|Parliament)|Netherlands|Philippines|Bahamas|Maldives|Comoros"
+    r"^(?:United (?:States|Kingdom|Arab Emirates|Nations)|European (?:Union|Commission|Council|Parliament)"
+    r"|Netherlands|Philippines|Bahamas|Maldives|Comoros"
     r"|Gambia|EU|UN|US|UK|UAE|CIS|G7|G20|Gulf|West|.* (?:Islands|Republic|Federation|Union|Emirates|Plant|Ministry"
     r"|Committee|Institute|Office|Council|Department|Government|Navy|Army|Guards|Guard Corps))$"
 )
@@ -53,7 +54,7 @@ def with_article(name: str) -> str:
     >>> with_article("United States"), with_article("Iran")
     ('the United States', 'Iran')
     """
-    return f"the {name}" if _TAKES_ARTICLE.match(name) else name
+    return f"the {name}" if _TAKES_ARTICLE.match(name) and not has_determiner(name) else name
 
 
 def possessive(text: str) -> str:

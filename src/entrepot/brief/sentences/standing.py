@@ -38,6 +38,8 @@ def owned(telling: Telling) -> Clause | None:
         return Clause(target, verb("be"), "state-owned", stative=True)
     if owner is None:
         return None
+    if owner.text.casefold() in ("state", "the state"):
+        return Clause(target, verb("be"), "state-owned", stative=True)
     if "found" in telling.predicate:
         return Clause(owner, verb("found"), target.text, (telling.when(),))
     if "own" not in telling.predicate:
@@ -155,7 +157,7 @@ def _holds_post(telling: Telling) -> Clause | None:
         .removeprefix("was ")
         .removeprefix("the ")
     )
-    if person is None or body is None or not _POST.search(post) or len(post.split()) > 5:
+    if person is None or body is None or person.plural or not _POST.search(post) or len(post.split()) > 5:
         return None
     named = "also " if "is also named as" in telling.predicate else ""
     words = f"{'the ' if _ONLY.match(post) else ''}{post} of {body.text}"

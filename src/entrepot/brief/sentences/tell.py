@@ -27,6 +27,7 @@ _WRITTEN = "en"
 _LONGEST_QUOTE = 320
 _NEGATED = re.compile(r"\b(?:not|never|without|neither|nor)\s+(?:\w+\s+)?$|n[’']t\s+(?:\w+\s+)?$")
 _LONGEST_TITLE = 72
+_POINTS = re.compile(r"“(?:its|his|her|their|our|my|these|those|this|that)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|neither|none|nobody)\b", re.IGNORECASE)
 # What only somebody can do; goods as a subject cannot plan or try.
 _ACTED = ("plans", "intends", "is exploring", "is considering", "has tried", "is in talks", "has offered")
@@ -95,13 +96,24 @@ def _by_rule(telling: Telling) -> str | None:
     tense = tense_of(telling, clause, voice.sure, voice.adverb)
     if tense is None or clause.says_nothing or _is_negated_unseen(telling):
         return None
-    if (clause.passive and tense.modal.startswith(_ACTED)) or (tense.negative and _NOBODY.match(clause.subject.text)):
+    if _is_unsound(clause, tense):
         return None
     words = clause.words(tense)
     if voice.speaker is not None and same_name(voice.speaker.text, clause.subject.text):
         own = "their" if voice.speaker.plural or voice.is_person else "its"
         return opens_sentence(f"{words}, by {own} own account.") + voice.after
     return opens_sentence(f"{voice.before}{words}.") + voice.after
+
+
+def _is_unsound(clause: Clause, tense: Tense) -> bool:
+    """True for what is wrong or empty whatever the claim: goods that plan, makers that make themselves."""
+    subject = clause.subject.text
+    return (
+        (clause.passive and tense.modal.startswith(_ACTED))
+        or (tense.negative and bool(_NOBODY.match(subject)))
+        or bool(_POINTS.match(subject))
+        or bool(clause.after and not clause.passive and not clause.timeless and same_name(subject, clause.after))
+    )
 
 
 def _is_negated_unseen(telling: Telling) -> bool:
@@ -173,7 +185,7 @@ def _excerpt(telling: Telling) -> str:
     holding = [quote for quote in claim.evidence if quote.contains(claim.predicate)] or list(claim.evidence)
     quote = min(holding, key=lambda one: (len(one.text), one.start))
     words = " ".join(quote.text.split()).lstrip("-*• ").strip()
-    words = words.replace("**", "").replace("“", "‘").replace("”", "’")
+    words = re.sub(r"^\d{1,2}[.)] ", "", words.replace("**", "")).replace("“", "‘").replace("”", "’")
     if len(words) <= _LONGEST_QUOTE:
         return words
     at = max(0, min(claim.predicate.start - quote.start - _LONGEST_QUOTE // 2, len(words) - _LONGEST_QUOTE))

@@ -83,6 +83,11 @@ class Telling:
         told = [noun and self._with_number(a, noun, len(nouns)) for a, noun in zip(arguments, nouns, strict=True)]
         return self._listed(arguments, told)
 
+    @property
+    def all_goods(self) -> str:
+        """The words of all goods."""
+        return " ".join(argument.quote.text for argument in self.claim.filling(Role.GOODS))
+
     def worth(self, preposition: str) -> str:
         """The money as a closing phrase: "worth $158 million", or "in dirhams" where only the currency is told."""
         sums = self.claim.money

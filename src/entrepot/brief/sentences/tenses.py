@@ -62,7 +62,8 @@ def _of_status(telling: Telling, clause: Clause) -> Tense | None:
     if claim.status is Status.ONGOING:
         return _going_on(telling, clause, since)
     if claim.status is Status.HABITUAL:
-        return Tense(perfect=since)
+        over = claim.time is not None and claim.time.start is not None and claim.time.end is not None
+        return Tense(perfect=since, past=over)
     if claim.status is Status.ORDERED and claim.kind is Kind.ORDER:
         return Tense(perfect=True)
     if claim.status is Status.PLANNED:

@@ -26,6 +26,8 @@ def changed(telling: Telling) -> Clause | None:
         return None
     if change.direction == "flat":
         return Clause(flow, verb("be"), "flat", (_level(telling, "at"), telling.when()), stative=True)
+    if _runs_against(change, telling):
+        return None
     what, by = _how(change, telling)
     return Clause(flow, what, by, (_from_to(telling), _when_beside_money(telling)))
 
@@ -90,6 +92,14 @@ def _two_sided(telling: Telling, words: str, parties: Noun) -> Noun | None:
     if len(telling.claim.filling(Role.PARTY)) > 1:
         return Noun(f"{name} between {parties.text}")
     return Noun(f"the {name} of {parties.text}")
+
+
+def _runs_against(change: Change, telling: Telling) -> bool:
+    """True if "from A to B" would fall where the change rises, or rise where it falls."""
+    values = [money.low if money.low is not None else money.high for money in telling.claim.money]
+    if len(values) != 2 or values[0] is None or values[1] is None:
+        return False
+    return (values[0] > values[1]) if change.direction == "up" else (values[0] < values[1])
 
 
 def _how(change: Change, telling: Telling) -> tuple[Verb, str]:

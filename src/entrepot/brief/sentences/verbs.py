@@ -98,7 +98,7 @@ def _chain(what: Verb, tense: Tense, plural: bool) -> list[str]:
         form = "gerund" if tense.gerund else "lemma"
     if tense.perfect:
         links.append((verb("have"), "participle"))
-    if tense.progressive:
+    if tense.progressive and not (tense.perfect and tense.passive):  # never "have been being supplied"
         links.append((verb("be"), "gerund"))
     if tense.passive:
         links.append((verb("be"), "participle"))
