@@ -71,15 +71,33 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
             found = _according(sentence, kid, discourse) or _aside(sentence, kid, path, discourse)
             if found is not None:
                 yield found
+    for place in _framing(sentence, path):
+        if (found := _according(sentence, place, discourse)) is not None:
+            yield found
     for place, relation in enumerate(sentence.deprels):
         if relation == "parataxis" and (found := _aside(sentence, place, path, discourse)) is not None:
             yield found
+
+
+def _framing(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
+    """Words with "according to" that open or close the sentence and so hold for all of it."""
+    for place in range(len(sentence.tokens)):
+        if sentence.preposition(place) not in _ACCORDING or sentence.heads[place] in path:
+            continue
+        below = sentence.below(place)
+        opens = below[0] <= 1
+        closes = below[-1] >= len(sentence.tokens) - 2 and sentence.tokens[below[0] - 1].text in ",;—–"
+        if opens or closes:
+            yield place
 
 
 def _according(sentence: ParsedSentence, kid: int, discourse: Discourse) -> Quote | None:
     """X of "according to X"."""
     if sentence.preposition(kid) in _ACCORDING:
         return speaker_words(sentence, kid, discourse)
+    if sentence.lemmas[kid] in ("judge", "record", "document") and sentence.kids(kid, "mark"):
+        found = [inner for inner in sentence.kids(kid, "obl") if sentence.preposition(inner) in ("from", "by", "in")]
+        return speaker_words(sentence, found[0], discourse) if found else None
     if sentence.word(kid) == "according":
         for inner in sentence.kids(kid, "obl", "nmod"):
             return speaker_words(sentence, inner, discourse)

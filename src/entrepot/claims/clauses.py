@@ -52,6 +52,8 @@ def is_passive(sentence: ParsedSentence, verb: int) -> bool:
         and sentence.upos[sentence.heads[verb]] == "VERB"
         and is_passive(sentence, sentence.heads[verb])
     )
+    if sentence.deprels[verb] == "conj" and sentence.lemmas[verb] in cue_list("light_verbs", "never_passive"):
+        return False
     past = sentence.word(verb) != sentence.lemmas[verb] or sentence.lemmas[verb] in ("put", "set", "cut")
     return bare and past and not is_participle(sentence, verb) and not sentence.kids(verb, "mark")
 

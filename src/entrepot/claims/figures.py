@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -85,6 +85,25 @@ def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, head
             of = phrase(sentence, head).text if head != trigger else _guess(sentence, quantity)
             found.append(Quantity(of, quantity.low, quantity.high, quantity.unit))
     return found
+
+
+def shares_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
+    """Shares and tonnages in the clause of a word that tells a level or change of trade."""
+    return [
+        Quantity(_guess(sentence, quantity), quantity.low, quantity.high, quantity.unit)
+        for quantity in _outermost(within(figures.quantities, sentence))
+        if quantity.unit != "1"
+        and (word := word_at(sentence, quantity.number.end - 1)) is not None
+        and _clause(sentence, word, trigger)
+    ]
+
+
+def per_period(money: list[Money], when: When | None) -> list[Money]:
+    """Sums of trade with the period that they are for: a year's where the time is one year, a month's for a month."""
+    if when is None or when.start is None or when.start != when.end:
+        return money
+    period = {4: "year", 7: "month"}.get(len(when.start), "total")
+    return [replace(each, per=period) if each.per == "total" else each for each in money]
 
 
 def _outermost(quantities: Sequence[FoundQuantity]) -> list[FoundQuantity]:

@@ -255,8 +255,10 @@ def _is_of_class(found: Nominal, classes: frozenset[str]) -> bool:
 
 def _are_described(frame: Frame, roles: list[Filled]) -> bool:
     """Whether nouns without a key tell enough of who takes part: two actors, or one who is restricted or evades."""
+    if frame.kind is Kind.EVADE:
+        return any(not is_pronoun(filled.nominal.quote.text) for filled in roles)
     words = {f.nominal.head for f in roles if f.nominal.is_actor and not is_pronoun(f.nominal.quote.text)}
-    return len(words) > (0 if frame.kind.family is Family.RESTRICTION else 1)
+    return len(words) > (0 if frame.kind is Kind.SANCTION else 1)
 
 
 def _has_what_it_needs(sentence: ParsedSentence, frame: Frame, roles: list[Filled]) -> bool:

@@ -30,6 +30,7 @@ _NATURES = {
     "class": {GOODS},
 }
 _BEFORE = ("det", "amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case", "advmod", "nmod:unmarked")
+_LONGEST_NAME = 8
 _WORDS_AFTER = 6  # how far a phrase may run on behind its head ("a plant in Belarus")
 
 
@@ -114,8 +115,8 @@ def _by_name(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomin
 
 def thing(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal | None:
     """The goods that a pronoun stands for, None where it stands for none."""
-    key = discourse.thing(sentence, head)
-    if key is None or sentence.kids(head, "nmod"):
+    key = discourse.thing(sentence, measured(sentence, head))
+    if key is None or sentence.kids(measured(sentence, head), "nmod"):
         return None
     return Nominal(head, sentence.quote(head, head + 1), key, Basis.COREFERENCE, frozenset({GOODS}))
 
@@ -144,6 +145,9 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     }
     if not found and upos == "NOUN" and _means_somebody(lemma):
         found.add(ACTOR)
+    counted = upos == "NOUN" and bool(sentence.kids(head, "nummod"))
+    if counted and not found & {ACTOR, ABSTRACT, PLACE}:
+        found.add(GOODS)
     if upos == "NUM" or sentence.tokens[head].text[:1].isdigit():
         return {NUMBER}
     if CARRIER in found or (upos == "NOUN" and lemma in cue_list("nouns", "loads")):
@@ -175,7 +179,8 @@ def _is_definite(sentence: ParsedSentence, head: int) -> bool:
 def phrase(sentence: ParsedSentence, head: int) -> Quote:
     """The words of a noun phrase up to its head and what is flat with it, without number and nationality."""
     mention = sentence.named.get(head)
-    first, end = (mention.first, mention.end) if mention else (head, head + 1)
+    is_short = mention is not None and mention.end - mention.first <= _LONGEST_NAME
+    first, end = (mention.first, mention.end) if mention and is_short else (head, head + 1)
     own = set(sentence.below(head))
     while first > 0 and first - 1 in own and _belongs_before(sentence, first - 1, head):
         first -= 1

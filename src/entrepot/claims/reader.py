@@ -10,7 +10,7 @@ from dataclasses import replace
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.entity_keys import EntityKeys
-from entrepot.claims.figures import Figures, money_of, quantities_of, time_of
+from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, candidate
 from entrepot.claims.grounding import check
 from entrepot.claims.mention import Mention
@@ -22,7 +22,7 @@ from entrepot.claims.standing import Standing, standing
 from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.triggers import find_triggers, predicate
-from entrepot.claims.unknowns import Unknown, find_unknowns
+from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
 from entrepot.claims.version import READER_NAME, READER_VERSION
 from entrepot.documents.sentences import Sentence, split_sentences
 from entrepot.model.claims import Change, Claim, Extractor, Factuality, Kind, Role, Status
@@ -112,11 +112,17 @@ def _is_label(words: str, text: str, sentence: Sentence) -> bool:
 def _claims(document: Document, sentences: list[ParsedSentence], figures: Figures) -> Iterator[Claim]:
     """Claims sentence by sentence; what was named before is kept for pronouns."""
     discourse, memory = Discourse(), TradeMemory()
+    before: list[Claim] = []
     for sentence in sentences:
         remember_speaker(sentence, discourse)
         reading = _SentenceReading(document, sentence, figures, discourse)
-        yield from reading.claims(memory)
+        found = list(reading.claims(memory))
         discourse.hear(sentence)
+        if (doubt := unchecked(sentence)) is not None:
+            before = doubt(before)
+        yield from before
+        before = found
+    yield from before
 
 
 class _SentenceReading:
@@ -163,7 +169,9 @@ class _SentenceReading:
             figure.candidate.frame, happened=Status.OCCURRED, nominal=Status.OCCURRED, present=Status.OCCURRED
         )
         told = standing(self.sentence, figure.trigger, frame, self.discourse)
-        return self._claim(figure.candidate, figure.trigger, told, figure.change)
+        claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
+        shares = shares_of(self.sentence, self.figures, figure.trigger)
+        return replace(claim, quantities=tuple(shares), money=tuple(per_period(list(claim.money), claim.time)))
 
     def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:
         counted = [filled.nominal.head for filled in found.filling(*_COUNTED)]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from entrepot.claims.attribution import agent_of, cited_inside, speaker_of
 from entrepot.claims.clauses import is_passive
-from entrepot.claims.cues import cue_table
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.modality import Modality, modality
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.walk import RANK, Walk, deny, governor_class, take_modality
@@ -119,6 +119,16 @@ def _supported(walk: Walk, head: int) -> None:
 def _known(walk: Walk, head: int) -> None:
     if modality(walk.sentence, head).is_negated:
         walk.is_open = True
+
+
+def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for a claim that a predicate calls false: "the report that ... is a lie", "called the report a lie"."""
+    words = cue_list("falsity", "untrue")
+    if sentence.deprels[place] in ("nsubj", "csubj", "nsubj:outer"):
+        return sentence.lemmas[head] in words
+    if sentence.deprels[place] == "obj" and sentence.lemmas[head] in ("call", "label", "brand", "term"):
+        return any(sentence.lemmas[kid] in words for kid in sentence.kids(head, "xcomp", "obj", "obl"))
+    return False
 
 
 SPEAKING: dict[str, Callable[[Walk, int], None]] = {

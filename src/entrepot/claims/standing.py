@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from entrepot.claims.attribution import said_beside
 from entrepot.claims.clauses import is_participle
 from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame
 from entrepot.claims.modality import modality
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.speech import SPEAKING
+from entrepot.claims.speech import SPEAKING, is_called_false
 from entrepot.claims.walk import Walk, deny, governor_class, take_modality
 from entrepot.model.claims import Factuality, Family, Source, Stance, Status
 from entrepot.model.documents import BlockKind
 
 # Relations through which a word above governs the event; others only carry attribution on.
 _GOVERNED = frozenset("xcomp ccomp csubj csubj:pass obj obl nsubj:pass acl nmod nsubj advcl compound".split())
+_BY_SPEAKING = frozenset({Status.ORDERED, Status.OFFERED, Status.REQUESTED})  # "is offering" is an offer
 _PRESUPPOSED = frozenset("acl:relcl appos amod nmod:poss".split())
 
 
@@ -39,6 +41,8 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     """Status, factuality and sources of the event at a trigger."""
     walk = Walk(sentence, discourse, frame)
     _begin(walk, trigger)
+    if _is_intercepted(sentence, trigger):
+        walk.settle(Status.CANCELLED)
     place = trigger
     path = [place]
     while (head := sentence.heads[place]) >= 0 and len(path) <= len(sentence.tokens) and not walk.is_cut_off:
@@ -67,6 +71,20 @@ def _begin(walk: Walk, trigger: int) -> None:
     take_modality(walk, own)
 
 
+def _is_intercepted(sentence: ParsedSentence, trigger: int) -> bool:
+    """True for what was on its way when somebody took it: "seized two lorries bound for the plant"."""
+    noun = sentence.heads[trigger]
+    if sentence.deprels[trigger] not in ("acl", "amod") or noun < 0:
+        return False
+    if sentence.lemmas[trigger] not in cue_list("falsity", "on_the_way"):
+        return False
+    stopping = cue_list("falsity", "intercepting")
+    return any(
+        sentence.deprels[word] in ("obj", "nsubj:pass") and sentence.lemmas[sentence.heads[word]] in stopping
+        for word in [noun, *sentence.above(noun)][:4]
+    )
+
+
 def _of_participle(walk: Walk, verb: int) -> Status:
     """Status of "missiles sold by X", "a firm selling missiles", "to sell"."""
     sentence = walk.sentence
@@ -79,7 +97,7 @@ def _of_participle(walk: Walk, verb: int) -> Status:
 
 def _told(walk: Walk, status: Status) -> Status:
     """The frame's own word for what a verb form tells."""
-    if status is Status.OCCURRED:
+    if status is Status.OCCURRED or (status is Status.ONGOING and walk.frame.happened in _BY_SPEAKING):
         return walk.frame.happened
     if status is Status.HABITUAL:
         heading = walk.sentence.block in (BlockKind.TITLE, BlockKind.HEADING)
@@ -97,6 +115,9 @@ def _step(walk: Walk, place: int, head: int) -> None:
             return
     if relation == "conj":
         _share(walk, place, head)
+        return
+    if is_called_false(sentence, place, head):
+        walk.is_negative = True
         return
     group = governor_class(sentence, head, sentence.preposition(place))
     if relation == "advcl" and not (group in SPEAKING and _is_content(sentence, place)):
@@ -138,6 +159,8 @@ def _share(walk: Walk, place: int, head: int) -> None:
 def _is_content(sentence: ParsedSentence, place: int) -> bool:
     """Whether an adverbial clause is what a word of saying says: "accused X of selling", "denies having sold"."""
     own_subject = sentence.kids(place, "nsubj", "nsubj:pass")
+    if any(sentence.word(word) in ("how", "why", "when", "where", "whether") for word in sentence.below(place)[:2]):
+        return True
     marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
     return not own_subject and (not marks or bool(marks & {"of", "that"}))
 
@@ -162,7 +185,8 @@ def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
         walk.settle(Status.PLANNED)
     elif main.status is not None:
         walk.settle(_told(walk, main.status))
-    take_modality(walk, main)
+    if not sentence.kids(place, "nsubj", "nsubj:pass"):
+        take_modality(walk, main)
 
 
 def _govern(walk: Walk, place: int, head: int, group: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from entrepot.claims.clauses import surface_subject
@@ -14,7 +14,7 @@ from entrepot.claims.modality import is_negated
 from entrepot.claims.nominals import GOODS, Nominal, nominal, whole_phrase
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.triggers import joined_word
-from entrepot.model.claims import Role
+from entrepot.model.claims import Claim, Factuality, Role
 from entrepot.model.spans import Quote
 
 _QUESTIONS = frozenset("who whom whose what which when where why how whether if".split())
@@ -40,6 +40,26 @@ def find_unknowns(sentence: ParsedSentence, discourse: Discourse) -> Iterator[Un
             missing = _missing(sentence, topic)
             if roles and (missing or any(filled.nominal.is_named for filled in roles)):
                 yield Unknown(place, _predicate(sentence, place), roles, missing)
+
+
+def unchecked(sentence: ParsedSentence) -> Callable[[list[Claim]], list[Claim]] | None:
+    """What "neither claim could be verified" does to the claims of the sentence before: they are left open.
+
+    None where the sentence says no such thing. A denial stays what it is, and so does what the author says alone.
+    """
+    for place, lemma in enumerate(sentence.lemmas):
+        if lemma not in cue_list("falsity", "checking") or not _fails(sentence, place):
+            continue
+        subjects = {sentence.lemmas[subject] for subject in surface_subject(sentence, place)}
+        if subjects & cue_list("falsity", "checked"):
+            return lambda claims: [_left_open(claim) for claim in claims]
+        if subjects & cue_list("falsity", "numbers"):
+            return lambda claims: [_left_open(claim) if claim.quantities else claim for claim in claims]
+    return None
+
+
+def _left_open(claim: Claim) -> Claim:
+    return replace(claim, factuality=Factuality.UNCOMMITTED) if claim.sources and not claim.is_denied else claim
 
 
 def _topic(sentence: ParsedSentence, place: int) -> int | None:
