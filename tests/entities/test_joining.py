@@ -70,7 +70,7 @@ def test_labels_are_the_fullest_well_written_names(tell) -> None:
         tell("direct", "initiator President_Ivan_Orlov person:ivan-orlov"),
         tell("supply", "giver A_dealer_in_Yerevan -", "goods drones class:uav"),
         tell("supply", "giver «Белметформ» org:belmetform"),
-        tell("consult", "party the_EU group:eu"),
+        tell("consult", "party the_EU group:eu", "party the_United_Nations group:un"),
     ]
     assert labels(join_entities([document(text)], claims)) == {
         "country:by": "Belarus",
@@ -80,6 +80,7 @@ def test_labels_are_the_fullest_well_written_names(tell) -> None:
         "class:uav": "drones",
         "org:belmetform": "Belmetform",
         "group:eu": "EU",
+        "group:un": "United Nations",
     }
 
 

@@ -56,7 +56,20 @@ def _name_in_documents(name: str, mentions: Sequence[Mention], texts: Mapping[st
     written = [words for document in documents if (words := _written_in_full(wanted, texts.get(document, "")))]
     written += [_matching_words(wanted, mention.argument.quote.text) for mention in mentions]
     best = min((words for words in written if words), key=lambda words: _preference(words, wanted), default="")
-    return _well_cased(best) if best and _is_latin(best) else _from_key(wanted)
+    if best and _is_latin(best):
+        return _well_cased(best)
+    return _other_name(mentions) or _from_key(wanted)
+
+
+def _other_name(mentions: Sequence[Mention]) -> str:
+    """The fullest name in Latin letters among the arguments, for a key that abbreviates it ("European Union", eu)."""
+    quotes = (mention.argument.quote.text for mention in mentions if not mention.argument.is_implicit)
+    names = {_ARTICLE.sub("", " ".join(quote.split())) for quote in quotes}
+    return max(
+        (name for name in names if name[:1].isupper() and _is_latin(name)),
+        key=lambda name: (len(name), name),
+        default="",
+    )
 
 
 def _written_in_full(wanted: tuple[str, ...], text: str) -> str:

@@ -20,7 +20,7 @@ from entrepot.network.certainty import claim_certainty, is_denial
 _UNITS = {"1": "", "t": "\u00a0t", "t/a": "\u00a0t a\u00a0year", "bbl/d": "\u00a0bbl/d"}
 _UNITS |= {"1/a": " a\u00a0year", "1/mo": " a\u00a0month", "%": "\u00a0%"}
 _CATCH_ALL = ("class:other", "class:goods")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|our)\s+", re.IGNORECASE)
 _LONGEST = 46  # letters of a phrase out of a document
 
 
@@ -84,7 +84,7 @@ class Wording:
     def count(self, strand: Strand) -> str:
         """How many documents tell it, where more than one does."""
         count = len(documents((*strand.claims, *strand.denied_by), self.claims))
-        return f"{count} documents" if count > 1 else ""
+        return f"{count}\u00a0documents" if count > 1 else ""
 
     def _deniers(self, claim: Claim) -> list[str]:
         who = [source.who for source in claim.sources if source.stance is Stance.DENIES]
