@@ -133,6 +133,14 @@ def test_one_writer_at_a_time_and_readers_beside_it(filled: Case) -> None:
         second.record("brief written", "", {})
 
 
+def test_a_reader_sees_one_moment_while_somebody_writes(filled: Case) -> None:
+    with Case.open(filled.path) as reader, reader.snapshot():
+        before = actions(reader)
+        filled.record("brief written", "", {})
+        assert actions(reader) == before
+    assert actions(filled) == [*before, "brief written"]
+
+
 def test_a_case_is_not_made_where_something_is(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine")
     for taken in (tmp_path, tmp_path / "letter.txt"):

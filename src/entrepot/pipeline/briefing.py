@@ -19,9 +19,11 @@ from entrepot.store import Case
 
 def brief_of_case(case: Case) -> Brief:
     """The brief of all that a case holds. Nothing is read or stored: read the case before."""
-    documents = list(case.documents())
-    claims = [claim for document in documents for claim in case.claims_of(document.document_id)]
-    return compose_brief(documents, case.refusals(), claims)
+    with case.snapshot():
+        documents = list(case.documents())
+        claims = [claim for document in documents for claim in case.claims_of(document.document_id)]
+        refusals = case.refusals()
+    return compose_brief(documents, refusals, claims)
 
 
 def brief_of_files(

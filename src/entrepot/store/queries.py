@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -43,6 +44,15 @@ class Queries:
 
     path: Path
     _db: sqlite3.Connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within it, queries answer as of one moment, whatever another process writes meanwhile; nothing is written."""
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("ROLLBACK")
 
     def files(self) -> Iterator[GivenFile]:
         """The files, by name and hash."""

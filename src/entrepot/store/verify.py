@@ -62,7 +62,7 @@ def verify_case(path: Path | str) -> VerifyReport:
     What the checks prove and what they cannot is said in docs/method/journal.md. Raises CaseNotFound, CaseTooNew, and
     CaseDamaged where the database cannot be opened at all.
     """
-    with Case.open(path) as case:
+    with Case.open(path) as case, case.snapshot():
         problems = tuple(problem for check in CHECKS for problem in _findings(check, case))
         try:
             return _report(case, problems)
