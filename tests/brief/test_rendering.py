@@ -82,7 +82,7 @@ def hostile(brief_of):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_brief_of_two_documents_is_as_it_was(form, small, golden):
+def test_golden_brief_of_two_documents(form, small, golden):
     golden(f"network-and-shells-brief.{form}", FORMS[form](small))
 
 
