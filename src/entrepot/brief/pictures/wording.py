@@ -20,7 +20,8 @@ from entrepot.network.certainty import claim_certainty, is_denial
 _UNITS = {"1": "", "t": "\u00a0t", "t/a": "\u00a0t a\u00a0year", "bbl/d": "\u00a0bbl/d"}
 _UNITS |= {"1/a": " a\u00a0year", "1/mo": " a\u00a0month", "%": "\u00a0%"}
 _CATCH_ALL = ("class:other", "class:goods")
-_ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|our)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"^(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _LONGEST = 46  # letters of a phrase out of a document
 
 
@@ -175,6 +176,8 @@ def _plain(words: str) -> str:
 
 
 def _shortened(words: str) -> str:
+    """The words for a label, which cannot show whom a possessive means: the table and the brief do."""
+    words = _POSSESSIVE.sub("", words)
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
