@@ -48,8 +48,10 @@ def test_no_name_of_a_form_leads_to_two_keys() -> None:
 
 def test_every_table_uses_codes_that_have_a_name() -> None:
     codes = {row["alpha2"] for row in table_rows("country_names.csv")}
-    for table in ("country_aliases.csv", "demonyms.csv", "seats_of_state.csv"):
+    for table in ("country_aliases.csv", "demonyms.csv"):
         assert {row["alpha2"] for row in table_rows(table)} <= codes
+    seats = {row["key"] for row in table_rows("seats_of_state.csv")}
+    assert seats <= {f"country:{code}" for code in codes} | {"group:eu"}
 
 
 def test_a_people_has_a_plural() -> None:

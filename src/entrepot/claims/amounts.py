@@ -34,6 +34,12 @@ _LINK = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:\+|plus\b|or\s+more\b)", re.IGNORECASE)
 _SIGN_AT_END = re.compile(r"[$€£¥₽₴₺₸₹₩₪֏₼₾]\s?$|\b[A-Z]{2,3}\s?$")
+# After these "from A to B" tells two levels and no range.
+_RISES = re.compile(
+    r"\b(?:rose|risen?|gr[eo]wn?|fell|fallen|drop(?:ped)?|declined?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|cut|"
+    r"surged?|soared?|plunged?|up|down|raised?|reduced?|went|expand(?:ed)?|shr[aui]nk)\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 40
 
 
@@ -67,6 +73,8 @@ def find_amounts(text: str, start: int, end: int) -> list[Amount]:
     while position < len(numerals):
         first, second = numerals[position], numerals[position + 1] if position + 1 < len(numerals) else None
         joined = _range(text, start, first, second) if second else None
+        if second and not joined and _is_from_to(text, first, second):
+            first = _with_scale_of(first, second)
         amounts.append(joined or _single(text, start, end, first))
         position += 2 if joined else 1
     return amounts
@@ -87,8 +95,22 @@ def _range(text: str, start: int, first: Numeral, second: Numeral) -> Amount | N
     first = _with_scale_of(first, second)
     if first.value >= second.value or first.is_vague or second.is_vague:
         return None
+    if _is_from_to(text, first, second) and _RISES.search(_clause_before(text, start, first.start)):
+        return None
     begin = first.start - len(opening[0]) if opening else _single(text, start, second.end, first).start
     return Amount(begin, second.end, first.start, second.end, first.value, second.value, is_range=True)
+
+
+def _is_from_to(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether two numbers stand in "from A to B"."""
+    link = _LINK.match(text[first.end : second.start])
+    opening = _BETWEEN.search(text, max(0, first.start - _LOOK_BACK), first.start)
+    return bool(link and opening and link["word"].strip() == "to" and opening["word"].lower() == "from")
+
+
+def _clause_before(text: str, start: int, position: int) -> str:
+    """The words of the same clause before an offset, 120 characters at most."""
+    return re.split(r"[.;:!?](?:\s|$)|\n", text[max(start, position - 120) : position])[-1]
 
 
 def _with_scale_of(first: Numeral, second: Numeral) -> Numeral:

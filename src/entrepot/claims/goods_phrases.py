@@ -17,7 +17,9 @@ _MARKS = _OPENING | _CLOSING | _HYPHENS | {"×"}
 _MODIFIERS = frozenset(
     {"compound", "amod", "nmod", "punct", "nummod", "obl", "advmod", "flat", "appos", "dep", "acl", "det", "case"}
 )
+_MADE = frozenset({"made", "built", "produced", "designed", "supplied", "owned", "flagged"})
 _NOT_FIRST = frozenset({"including", "just", "only", "also", "even", "notably"})
+_ARMAMENTS = frozenset({"uav", "missile", "air-defence", "armour", "artillery", "aircraft"})
 _LONGEST_PHRASE = 8
 
 
@@ -26,14 +28,15 @@ def goods_mentions(sentence: Sentence, taken: Collection[int]) -> Iterator[Menti
 
     A designator gives the key `product:`, a head noun without one the key `class:`.
     """
+    found: list[Mention] = []
     position = len(sentence.tokens) - 1
     while position >= 0:
         mention = None if position in taken else _phrase_at(sentence, position, taken)
         if mention:
-            yield mention
-            position = mention.first - 1
-        else:
-            position -= 1
+            found = [*(other for other in found if not other.overlaps(mention)), mention]
+            position = mention.first
+        position -= 1
+    yield from reversed(found)
 
 
 def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention | None:
@@ -89,8 +92,12 @@ def _class_phrase(sentence: Sentence, head: int, found: tuple[str, int], taken: 
         first = min(first, term)
     end = head + 1
     product = _designator_in(sentence, first, head)
+    if product is None and own in _ARMAMENTS:
+        product = _name_before(sentence, head, length)
     if product is not None:
         return sentence.goods(first, end, own, product)
+    if own == "goods" and length == 1:
+        goods = _class_of_modifiers(sentence, first, head) or own
     if sentence.word(head).lower() in UNFINISHED:
         goods, end = _unfinished(sentence, first, head, goods, taken)
     return sentence.goods(first, end, goods)
@@ -110,7 +117,9 @@ def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     for index in range(first, head):
         word = sentence.word(index)
         if designator_class(word) is not None or _is_product_family(word):
-            return slug(word)
+            following = sentence.word(index + 1)
+            has_number = index + 1 < head and following[-1:].isdigit()
+            return slug(f"{word} {following}" if has_number else word)
     quoted = [i for i in range(first, head) if sentence.word(i) in ('"', "“", "”", "«", "»")]
     if len(quoted) >= 2 and sentence.word(quoted[0] + 1)[:1].isupper():
         name = sentence.text[sentence.tokens[quoted[0]].end : sentence.tokens[quoted[1]].start]
@@ -124,6 +133,21 @@ def _class_of_designator_in(sentence: Sentence, first: int, head: int) -> str | 
         if designator_class(word) or word in families():
             return designator_class(word) or families()[word].goods_class
     return None
+
+
+def _name_before(sentence: Sentence, head: int, length: int) -> str | None:
+    """Slug of a proper noun right before a term for armaments: "Toufan ballistic missile"."""
+    before = _term_start(sentence, head, length) - 1
+    is_name = (
+        sentence.upos(before) == "PROPN" and sentence.word(before)[:1].isupper() and not sentence.word(before).isupper()
+    )
+    return slug(sentence.word(before)) if is_name and sentence.analysis.heads[before] > before else None
+
+
+def _class_of_modifiers(sentence: Sentence, first: int, head: int) -> str | None:
+    """Class of the goods that the words before a general noun name: "gas supplies"."""
+    found = goods_class([sentence.word(i) for i in range(first, head)])
+    return found[0] if found else None
 
 
 def _is_product_family(word: str) -> bool:
@@ -153,6 +177,8 @@ def _phrase_start(sentence: Sentence, head: int, taken: Collection[int]) -> int:
         if index in taken or not _may_stand_inside(sentence, index, head):
             break
         first = index
+    if sentence.word(first - 1) in _HYPHENS and first < head and sentence.word(first) in _MADE:
+        first += 1
     while first < head and (_is_loose_mark(sentence, first, head) or sentence.word(first).lower() in _NOT_FIRST):
         first += 1
     while first < head and _is_count(sentence, first):

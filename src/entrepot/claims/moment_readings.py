@@ -133,7 +133,9 @@ def decade(match: re.Match[str], known: Known) -> Period:
 
 def half(match: re.Match[str], known: Known) -> Period:
     """Six months of a year."""
-    year = int(match["year"])
+    year = _year_told(match, known)
+    if year is None:
+        return UNKNOWN
     is_first = match["half"].lower() in ("first", "1")
     return Period(month_of(year, 1 if is_first else 7), month_of(year, 6 if is_first else 12))
 
@@ -142,7 +144,8 @@ def quarter(match: re.Match[str], known: Known) -> Period:
     """Three months of a year."""
     ordinal = match["quarter"].lower()
     number = int(ordinal) if ordinal.isdigit() else _ORDINALS[ordinal]
-    return quarter_of(int(match["year"]), number)
+    year = _year_told(match, known)
+    return UNKNOWN if year is None else quarter_of(year, number)
 
 
 def first_months(match: re.Match[str], known: Known) -> Period:
@@ -277,6 +280,13 @@ def iranian_year(match: re.Match[str], known: Known) -> Period:
 def unresolved(match: re.Match[str], known: Known) -> Period:
     """A stretch of time without a known end: "within nine days"."""
     return UNKNOWN
+
+
+def _year_told(match: re.Match[str], known: Known) -> int | None:
+    """The year in figures, or "last year" and the like from the anchor."""
+    if match["year"]:
+        return int(match["year"])
+    return known.anchor.year + _STEP[match["which"].lower()] if known.anchor else None
 
 
 def _number(words: str) -> int:

@@ -31,10 +31,13 @@ _MONTH = (
 )
 _YEAR = r"(?:19\d\d|20[0-4]\d)(?![\d,.]*\d)(?![-–/]\d{1,2}(?:\D|$))(?!\s\((?:19|20)\d\d\))"
 # "Over 2000 drones" and "resolution 2049" are no years.
-_NO_BOUND = r"(?<!over\s)(?<!than\s)(?:(?<!least\s)|(?<=since\sat\sleast\s))(?<!nearly\s)(?<!some\s)(?<!resolution\s)"
+_NO_BOUND = (
+    r"(?<!over\s)(?<!than\s)(?:(?<!least\s)|(?<=since\sat\sleast\s))(?<!/)(?<!nearly\s)(?<!some\s)(?<!resolution\s)"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _ABOUT = r"(?:(?:the\s+)?(?:early|late|mid|beginning\s+of|start\s+of|middle\s+of|end\s+of|turn\s+of)[\s-]+)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_THE_YEAR = rf"(?:(?P<year>{_YEAR})|(?P<which>last|this|next)\s+year)"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 
 
@@ -88,10 +91,10 @@ RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"mid[\s-]+(?P<year>{_YEAR})", read.middle_of_year),
     _rule(r"(?P<first>(?:19|20)\d\d)\s?[-–—/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?!\d|\s?[-–—/])", read.years),
     _rule(r"(?:the\s+)?(?:early\s+|late\s+|mid-)?(?P<decade>(?:19|20)\d0)s", read.decade),
-    _rule(rf"(?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?P<year>{_YEAR})", read.half),
-    _rule(rf"H(?P<half>[12])\s+(?:of\s+)?(?P<year>{_YEAR})", read.half),
-    _rule(rf"(?:the\s+)?(?P<quarter>first|second|third|fourth)\s+quarter\s+of\s+(?P<year>{_YEAR})", read.quarter),
-    _rule(rf"Q(?P<quarter>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})", read.quarter),
+    _rule(rf"(?:the\s+)?(?P<half>first|second)\s+half\s+of\s+{_THE_YEAR}", read.half),
+    _rule(rf"H(?P<half>[12])\s+(?:of\s+)?{_THE_YEAR}", read.half),
+    _rule(rf"(?:the\s+)?(?P<quarter>first|second|third|fourth)\s+quarter\s+of\s+{_THE_YEAR}", read.quarter),
+    _rule(rf"Q(?P<quarter>[1-4])\s+(?:of\s+)?{_THE_YEAR}", read.quarter),
     _rule(
         rf"(?:the\s+)?first\s+(?P<count>{_COUNT})\s+months(?:\s+of\s+(?:(?P<year>{_YEAR})|the\s+year|this\s+year))?",
         read.first_months,

@@ -42,7 +42,7 @@ _NAMED_WITH_OF = frozenset(
 )
 _OPENING = frozenset({"“", '"', "«", "‘", "'"})
 _CLOSING = frozenset({"”", '"', "»", "’", "'"})
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 # What follows the name of a region or a works and belongs to it.
 _PLACE_TYPES = frozenset(
     {
@@ -93,7 +93,7 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     classes = {sentence.upos(i) for i in range(span.first, span.end)}
     if classes <= {"PRON", "DET", "ADV", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
-    if span.label == "PER" and _is_office(words):
+    if (span.label == "PER" and _is_office(words)) or title_length(words) == len(words):
         return False
     return len(words) > 1 or span.first > 0 or classes <= {"PROPN", "X"}
 
@@ -107,19 +107,28 @@ def _is_office(words: list[str]) -> bool:
 
 
 def _cut_at_possessives(sentence: Sentence, span: NamedSpan) -> Iterator[NamedSpan]:
-    """The span cut at possessives, the name of a place at commas and brackets too; "the People's Republic" is one."""
+    """The span cut at possessives, the name of a place at commas and brackets too; "the People's Republic" is one.
+
+    Of "Ivan Sorokin of the GRU" the person is what stands before "of".
+    """
     first = span.first
     for index in range(span.first, span.end + 1):
         if index == span.end or _is_cut(sentence, index, span.label):
             if first < index:
                 yield NamedSpan(first, index, span.label)
             first = index + 1
+        if span.label == "PER" and index < span.end and sentence.word(index) in ("of", "from"):
+            return
 
 
 def _is_cut(sentence: Sentence, index: int, label: str) -> bool:
     word = sentence.word(index)
     if word in _POSSESSIVES:
         return sentence.word(index - 1) not in ("People", "Peoples")
+    if label == "PER" and word in ("of", "from", "and", ","):
+        return True
+    if label == "ORG" and word in organisation_words("descriptor") and word.islower():
+        return True
     return label == "LOC" and word in (",", "(", ")")
 
 
@@ -150,6 +159,8 @@ def _stretched(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> N
         first -= 1
     while _continues(sentence, end, known) or (sentence.word(end) in _HYPHENS and _continues(sentence, end + 1, known)):
         end += 1
+    if span.label == "LOC" and sentence.word(first - 1) in ("St.", "St", "Saint"):
+        first -= 1
     if sentence.word(end) in _HYPHENS and sentence.word(end + 1).isalpha() and span.label == "PER":
         end += 2
     if sentence.word(end - 1) in _NUMBER_SIGNS or sentence.word(end) in _NUMBER_SIGNS:
@@ -164,7 +175,7 @@ def _continues(sentence: Sentence, index: int, known: Collection[int]) -> bool:
     word = sentence.word(index)
     if index in known or sentence.upos(index) not in ("PROPN", "NUM") or not _is_capitalised(word):
         return False
-    return word.lower().rstrip(".") not in _CALENDAR and designator_class(word) is None
+    return word.lower().rstrip(".") not in CALENDAR and designator_class(word) is None
 
 
 def _typed_runs(sentence: Sentence) -> Iterator[NamedSpan]:
@@ -218,6 +229,8 @@ def _is_goods(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> bo
     if words[0] in organisation_words("legal_form"):
         return False
     last = words[-1]
+    if goods_class([last]) is not None and last[:-1].isupper() and not last.isupper():
+        return True
     if len(words) == 1 and (designator_class(last) is not None or _names_goods(sentence, span)):
         return True
     return goods_class([last]) is not None and (last.islower() or (last[:-1].isupper() and len(words) == 1))

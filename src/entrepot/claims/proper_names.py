@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
-from entrepot.claims.name_spans import name_spans
+from entrepot.claims.name_spans import CALENDAR, name_spans
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.model.entities import EntityKind
 from entrepot.reference.goods import OTHER, designator_class, families, goods_class
@@ -44,6 +44,7 @@ def proper_name_mentions(
     yield from _numbered_works(sentence)
     yield from _programmes(sentence)
     yield from _makers(sentence)
+    yield from _ships(sentence, known)
     yield from _abbreviations(sentence)
 
 
@@ -72,6 +73,8 @@ def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]
     """Whether words say so: a legal form or type in the name, "the firm" or an owner before it, "of China" after it."""
     words = [sentence.word(i) for i in range(span.first, span.end)]
     if span.label != "ORG" and has_type_before(sentence, span.first):
+        return True
+    if span.label == "LOC" and sentence.word(span.first - 1) == "with" and sentence.word(span.first).istitle():
         return True
     if span.label == "PER" and sentence.word(span.end) == "of" and span.end + 1 in known:
         return True
@@ -107,7 +110,7 @@ def _has_organisation_word(words: list[str]) -> bool:
 
 def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
     """Whether a word for a ship stands right before the name or before "among them the", or an IMO number after it."""
-    if any(sentence.word(i) == "IMO" for i in range(span.end, span.end + 3)):
+    if any(sentence.word(i) == "IMO" for i in range(span.end, span.end + 3)) or _is_apposition_to_ship(sentence, span):
         return True
     if sentence.word(span.first - 1).strip("“\"'‘") in vessel_words():
         return True
@@ -115,6 +118,27 @@ def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
     before = [sentence.word(i).lower() for i in window]
     has_ship = any(word.removesuffix("s") in vessel_words() for word in before)
     return has_ship and before[-1:] == ["the"] and any(word in _LISTING for word in before)
+
+
+def _is_apposition_to_ship(sentence: Sentence, span: NamedSpan) -> bool:
+    """Whether name and ship stand beside each other: "the Angara, a cargo ship", "a vessel, the Angara"."""
+    head = sentence.head_of(span.first, span.end)
+    heads, relations = sentence.analysis.heads, sentence.analysis.deprels
+    beside = [i for i, governor in enumerate(heads) if governor == head and relations[i] == "appos"]
+    if relations[head] == "appos":
+        beside.append(heads[head])
+    return any(sentence.word(i) in vessel_words() for i in beside)
+
+
+def _ships(sentence: Sentence, known: Collection[int]) -> Iterator[Mention]:
+    """Capitalised words after a word for a ship: "the tanker CHEM"."""
+    for index, token in enumerate(sentence.tokens):
+        end = index + 1
+        while end not in known and sentence.upos(end) == "PROPN" and sentence.word(end)[:1].isupper():
+            end += 1
+        if token.text in vessel_words() and token.text.islower() and end > index + 1:
+            name = " ".join(sentence.word(i) for i in range(index + 1, end))
+            yield sentence.mention(index + 1, end, EntityKind.PRODUCT, _key(EntityKind.PRODUCT, slug(name)))
 
 
 def _person(sentence: Sentence, span: NamedSpan, nationalities: Collection[int]) -> Mention:
@@ -196,12 +220,22 @@ def _makers(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _abbreviations(sentence: Sentence) -> Iterator[Mention]:
-    """Capitals that the model passed over, without a key: the document may have said what they stand for."""
+    """Proper nouns that the model passed over; abbreviations without a key, as the document may have explained them."""
     for index, token in enumerate(sentence.tokens):
         is_noun = sentence.upos(index) == "PROPN" and sentence.analysis.deprels[index].split(":")[0] in _ARGUMENTS
         is_known = goods_class([token.text]) is not None or token.text in organisation_words("legal_form")
         if is_noun and _ABBREVIATION.fullmatch(token.text) and not is_known:
             yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, None)
+        elif is_noun and _is_unread_name(sentence, index) and not is_known:
+            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
+
+
+def _is_unread_name(sentence: Sentence, index: int) -> bool:
+    """Whether a proper noun owns something or does something, so that it is an actor."""
+    word = sentence.word(index)
+    relation = sentence.analysis.deprels[index]
+    acts = relation in ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent")
+    return acts and word.istitle() and len(word) > 3 and word.lower() not in CALENDAR and (word,) not in person_titles()
 
 
 def _key(kind: EntityKind, name: str) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from entrepot.claims.amounts import Amount, find_amounts
 from entrepot.claims.changes import find_changes, fraction_percent
 from entrepot.claims.moments import find_moments
 from entrepot.claims.money import find_money
 from entrepot.model.spans import Span
+from entrepot.reference.goods import families
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ _STOP = re.compile(
     r"an?|the|and|or|but|to|from|in|on|at|by|with|for|of|as|than|that|which|who|whom|whose|when|while|is|are|was|were|"
     r"be|been|being|has|have|had|will|would|can|could|may|might|must|shall|should|did|do|does|not|per|each|apiece|"
     r"every|about|over|under|more|less|since|until|through|via|after|before|during|into|onto|against|between|this|"
-    r"last|next|there|here|he|she|it|they|we|you|i|said|says|also|already|now|then|if|because|so",
+    r"last|next|there|worth|bound|here|he|she|it|they|we|you|i|said|says|also|already|now|then|if|because|so",
     re.IGNORECASE,
 )
 _LONGEST_NOUN = 4
@@ -139,7 +141,15 @@ def _taken(text: str, start: int, end: int) -> list[Span]:
     spans = [money.amount for money in find_money(text, start, end)]
     spans += [change.span for change in find_changes(text, start, end) if change.percent or change.factor]
     spans += [Span(match.start(), match.end()) for match in _NOT_COUNTS.finditer(text, start, end)]
+    spans += [Span(match.start(), match.end()) for match in _numbered_families().finditer(text, start, end)]
     return spans + [Span(moment.start, moment.end) for moment in find_moments(text, start, end)]
+
+
+@cache
+def _numbered_families() -> re.Pattern[str]:
+    """Families of weapons with a number for the model: "Leopard 2"."""
+    names = "|".join(re.escape(name) for name in families() if len(name) > 3)
+    return re.compile(rf"\b(?:{names})\s\d{{1,3}}[A-Z]?\d?\b(?!,)")
 
 
 def _counts(text: str, start: int, end: int, amount: Amount, taken: list[Span]) -> bool:
@@ -202,7 +212,7 @@ def _noun(text: str, position: int, end: int) -> Span | None:
     first = last = None
     for _ in range(_LONGEST_NOUN):
         word = _WORD.match(text, cursor, end)
-        if not word or _STOP.fullmatch(word[1]):
+        if not word or word[1].isdigit() or _STOP.fullmatch(word[1]):
             break
         first = word.start(1) if first is None else first
         cursor, last = word.end(), word.end(1)

@@ -104,7 +104,7 @@ def _persons(adjectives: list[str]) -> Iterator[str]:
 
 def _seats() -> Iterator[KnownName]:
     for row in table_rows("seats_of_state.csv"):
-        yield KnownName(row["name"], f"country:{row['alpha2']}", NameForm(row["kind"]))
+        yield KnownName(row["name"], row["key"], NameForm(row["kind"]))
 
 
 def _others() -> Iterator[KnownName]:
