@@ -20,7 +20,7 @@ _BREAKING = frozenset(_BREAKING_NAMES.split())
 _UNSEEN = ("head", "noscript", "template", "svg", "math", "object", "select", "button", "datalist", "audio", "video")
 _BESIDE = ("nav", "footer", "aside", "form", "dialog", "menu")
 _ITEMS = ("li", "dd", "dt")
-_COUNTED = frozenset((*_UNSEEN, *_BESIDE, *_HEADINGS, *_ITEMS, "blockquote", "figcaption", "caption", "title"))
+_COUNTED = frozenset((*_UNSEEN, *_BESIDE, *_HEADINGS, *_ITEMS, "blockquote", "figcaption", "caption", "title", "body"))
 _ENDS_LISTS = ("ul", "ol", "menu", "dl")
 _LONGEST_CELL = 400
 
@@ -70,6 +70,7 @@ class Page:
         self._source = source
         self._small = source.lower()
         self._open: Counter[str] = Counter()
+        self._is_unseen = False
         self._last_close: dict[str, int] = {}
         self._runs: list[Run] = []
         self._space: Words | None = None
@@ -88,7 +89,7 @@ class Page:
         """Take in text, or leave it where a browser shows none."""
         if self._open["title"]:
             self.title += words.text
-        elif any(self._open[name] for name in _UNSEEN):
+        elif self._is_unseen:
             return
         elif words.is_space:
             self._space = self._space or words
@@ -136,6 +137,8 @@ class Page:
             self._open[tag.name] += 1
         if tag.name == "body" or (tag.name == "head" and tag.is_end):
             self._open["head"] = 0
+        if tag.name in _UNSEEN or tag.name == "body":
+            self._is_unseen = any(self._open[name] for name in _UNSEEN)
 
     def _is_closed_later(self, tag: Tag) -> bool:
         """False for an element that is never closed: its bounds are then not known, so it is taken to be empty."""

@@ -145,6 +145,12 @@ def _is_headline(text: str, block: Block, following: Block | None) -> bool:
 
 
 def _is_heading(text: str, block: Block) -> bool:
-    """True for a short line such as "The Routes:" or "RED FLAGS"; longer lines that end in a colon introduce a list."""
-    words = block.quote(text)
-    return words.isupper() or len(words.split()) <= (8 if words.endswith(":") else 12)
+    """True for a short line such as "The Routes:" or "RED FLAGS".
+
+    "The minister said:" introduces what follows: with a colon, all longer words must be capitalised.
+    """
+    line = block.quote(text)
+    words = line.split()
+    if line.endswith(":"):
+        return len(words) <= 8 and all(len(word) <= 3 or not word[0].islower() for word in words)
+    return line.isupper() or len(words) <= 12

@@ -72,6 +72,21 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
     >>> [span.quote(text) for span in sentence_spans(text, 0, len(text))]
     ['He met Lt. Gen. A. G. Ivanov in the U.S. on 5 Aug.', 'It cost 2.5 mln.', 'These were denied.']
     """
+    held: Span | None = None
+    for span in _pieces(text, start, end):
+        if held and not any(sign.isalnum() for sign in span.quote(text)):
+            # Stray signs (" . .") belong to the sentence before.
+            held = Span(held.start, span.end)
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between two boundaries, without the white space around it."""
     begin = _skip_space(text, start, end)
     brackets = [match.span() for match in _BRACKET.finditer(text, start, end)]
     for stop in _END.finditer(text, start, end):
