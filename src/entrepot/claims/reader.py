@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,20 +17,19 @@ from entrepot.claims.mentions import find_mentions
 from entrepot.claims.merging import merged
 from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentence
 from entrepot.claims.reading_model import Analysis, ReadingModel
+from entrepot.claims.running_words import running_sentences
 from entrepot.claims.standing import Standing, standing
 from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
+from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import find_triggers, predicate
 from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
 from entrepot.claims.version import READER_NAME, READER_VERSION
-from entrepot.documents.sentences import Sentence, split_sentences
 from entrepot.model.claims import Change, Claim, Extractor, Factuality, Kind, Role, Status
 from entrepot.model.documents import BlockKind, Document
 
 LANGUAGES = ("en", "und")
 
-_LIST_MARK = re.compile(r"(?:[-–—*•·▪►]|\(?\d{1,2}[.)])\s+")
-_LABEL = re.compile(r"[^\W\d_][^:\n.;]{1,45}:\s+(?=\S+\s+\S+\s+\S+)")
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -54,13 +52,16 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
         return ()
     sentences = parse(document)
     figures = Figures.of(document)
-    return check(document, _numbered(merged(_claims(document, sentences, figures))))
+    extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
+    told = (*merged(_claims(document, sentences, figures)), *read_trade_rows(document, extractor))
+    return check(document, _numbered(told))
 
 
 def parse(document: Document) -> list[ParsedSentence]:
-    """The sentences of a document with words, trees and names; table rows are left out."""
-    places = [sentence for sentence in split_sentences(document) if not _is_tabular(sentence)]
-    words = [tokenise(document.text, _first_word(document.text, place), place.end) for place in places]
+    """The sentences of a document with words, trees and names; of tables only cells that hold prose."""
+    running = list(running_sentences(document))
+    places = [sentence for sentence, _ in running]
+    words = [tokenise(document.text, start, sentence.end) for sentence, start in running]
     analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
     mentions = [
         find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
@@ -85,28 +86,6 @@ def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
         return True
     upos = analysis.upos[mention.head]
     return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)
-
-
-def _is_tabular(sentence: Sentence) -> bool:
-    """True for a table row: prose rules do not apply to it."""
-    return sentence.block is not None and sentence.block.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
-
-
-def _first_word(text: str, sentence: Sentence) -> int:
-    """Where the running words of a sentence begin: behind a list mark and a label ("Drone procurement: ...")."""
-    start = sentence.start
-    for _ in range(3):
-        mark = _LIST_MARK.match(text, start, sentence.end)
-        if mark is None:
-            break
-        start = mark.end()
-    label = _LABEL.match(text, start, sentence.end)
-    return label.end() if label and _is_label(label[0], text, sentence) else start
-
-
-def _is_label(words: str, text: str, sentence: Sentence) -> bool:
-    """Whether words before a colon only head the sentence: short, and in a list item or capitalised throughout."""
-    return len(words.split()) <= 4 and sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
 
 
 def _claims(document: Document, sentences: list[ParsedSentence], figures: Figures) -> Iterator[Claim]:
@@ -162,7 +141,9 @@ class _SentenceReading:
     def _frame_claim(self, found: Candidate) -> Claim:
         place = found.announcement.place
         told = standing(self.sentence, place, found.frame, self.discourse)
-        return self._claim(found, place, told, None)
+        claim = self._claim(found, place, told, None)
+        is_paid = claim.kind is Kind.SUPPLY and claim.money and not claim.filling(Role.GOODS)
+        return replace(claim, kind=Kind.PAYMENT) if is_paid else claim
 
     def _trade_claim(self, figure: TradeFigure) -> Claim:
         frame = replace(

@@ -22,7 +22,7 @@ _SCALE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class TradeColumns:
-    """Column numbers by what the column holds; the currency of the values (ISO 4217) and the scale they are given in."""
+    """Column numbers by what the column holds; the currency (ISO 4217) and scale of the values."""
 
     by_meaning: dict[str, int]
     currency: str

@@ -25,8 +25,6 @@ from entrepot.model.documents import Block, BlockKind, Document
 from entrepot.model.spans import Quote
 from entrepot.reference.country_codes import country_of
 
-RULE = "trade-row"
-
 _DIRECTED = re.compile(
     r"(?:(?P<who>.+?)(?:['’]s)?\s+)?(?P<flow>re-exports?|exports?|imports?)(?:\s+(?:to|from)\s+(?P<partner>.+?))?", re.I
 )

@@ -1,0 +1,74 @@
+"""Where the running words of a document are: behind list marks, labels and datelines, and in cells that hold prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from entrepot.documents.sentences import Sentence, sentence_spans, split_sentences
+from entrepot.model.documents import Block, BlockKind, Document
+
+_LIST_MARK = re.compile(r"(?:[-–—*•·▪►]|\(?\d{1,2}[.)])\s+")
+_LABEL = re.compile(r"[^\W\d_][^:\n.;]{1,45}:\s+(?=\S+\s+\S+\s+\S+)")
+_BOLD_LABEL = re.compile(r"(\*\*|__)[^*_\n]{1,60}?[.:]?\1[.:]?\s+(?=\S+\s+\S+\s+\S+)")
+_LABEL_WORDS = 4
+# "KYIV - ", "MINSK, 3 March (Agency) — ": capitals, perhaps a date and an agency, and a dash before the story begins.
+_DATELINE = re.compile(
+    r"[^\W\d_a-zа-яё]{3,}[^\n.!?a-zа-яё]{0,30}(?:,[^\n.!?—–]{1,40})?(?:\([^)\n]{1,40}\)\s*)?\s[-–—]{1,2}\s+(?=\S)"
+)
+_QUESTION_HEAD = re.compile(r"(?:who|what|which|how|why|where|when|whether)\b", re.I)
+_CELL_WORDS = 5  # fewer are a name or a figure, not prose
+_TABULAR = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
+
+
+def running_sentences(document: Document) -> Iterator[tuple[Sentence, int]]:
+    """The sentences to read, each with the offset of its first running word.
+
+    A sentence keeps its marks and labels, because they are part of the evidence. Questions and headings that ask
+    claim nothing and are left out; so are table cells that hold no sentence.
+    """
+    for sentence in split_sentences(document):
+        if sentence.block is not None and sentence.block.kind in _TABULAR:
+            yield from ((cell, cell.start) for cell in _prose_cells(document, sentence.block))
+        elif not _asks(document.text, sentence):
+            yield sentence, first_word(document.text, sentence)
+
+
+def first_word(text: str, sentence: Sentence) -> int:
+    """The offset behind list marks, a label ("Drone procurement: ...") and a dateline ("KYIV - ...").
+
+    >>> text = "- **Launch sites.** They fly from Minsk."
+    >>> text[first_word(text, Sentence(0, len(text), Block(0, len(text), BlockKind.LIST_ITEM))) :]
+    'They fly from Minsk.'
+    """
+    start = sentence.start
+    for _ in range(3):
+        mark = _LIST_MARK.match(text, start, sentence.end)
+        if mark is None:
+            break
+        start = mark.end()
+    for pattern in (_BOLD_LABEL, _DATELINE):
+        found = pattern.match(text, start, sentence.end)
+        if found:
+            return found.end()
+    label = _LABEL.match(text, start, sentence.end)
+    in_list = sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
+    return label.end() if label and in_list and len(label[0].split()) <= _LABEL_WORDS else start
+
+
+def _asks(text: str, sentence: Sentence) -> bool:
+    """True for a question, and for a heading that asks without a mark ("Who makes the trucks")."""
+    words = sentence.quote(text).rstrip("\"'”’»)")
+    is_head = sentence.block is not None and sentence.block.kind in (BlockKind.HEADING, BlockKind.TITLE)
+    return words.endswith("?") or (is_head and _QUESTION_HEAD.match(words) is not None)
+
+
+def _prose_cells(document: Document, row: Block) -> Iterator[Sentence]:
+    """The sentences in cells of a row that hold prose: some words, and a full stop."""
+    for anchor in document.anchors:
+        if anchor.place.column is None or not row.start <= anchor.start < anchor.end <= row.end:
+            continue
+        words = anchor.quote(document.text)
+        if len(words.split()) >= _CELL_WORDS and words.rstrip().endswith((".", "!")):
+            for span in sentence_spans(document.text, anchor.start, anchor.end):
+                yield Sentence(span.start, span.end, Block(anchor.start, anchor.end, BlockKind.PARAGRAPH))
