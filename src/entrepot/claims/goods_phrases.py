@@ -92,8 +92,9 @@ def _class_phrase(sentence: Sentence, head: int, found: tuple[str, int], taken: 
         first = min(first, term)
     end = head + 1
     product = _designator_in(sentence, first, head)
-    if product is None and own in _ARMAMENTS:
-        product = _name_before(sentence, head, length)
+    named = _name_before(sentence, head, length, taken) if product is None and own in _ARMAMENTS else None
+    if named is not None:
+        first, product = named, slug(sentence.word(named))
     if product is not None:
         return sentence.goods(first, end, own, product)
     if own == "goods" and length == 1:
@@ -135,13 +136,12 @@ def _class_of_designator_in(sentence: Sentence, first: int, head: int) -> str | 
     return None
 
 
-def _name_before(sentence: Sentence, head: int, length: int) -> str | None:
-    """Slug of a proper noun right before a term for armaments: "Toufan ballistic missile"."""
+def _name_before(sentence: Sentence, head: int, length: int, taken: Collection[int]) -> int | None:
+    """The capitalised noun right before a term for armaments: "Toufan ballistic missile"."""
     before = _term_start(sentence, head, length) - 1
-    is_name = (
-        sentence.upos(before) == "PROPN" and sentence.word(before)[:1].isupper() and not sentence.word(before).isupper()
-    )
-    return slug(sentence.word(before)) if is_name and sentence.analysis.heads[before] > before else None
+    if before < 1 or before in taken or sentence.upos(before) not in ("PROPN", "NOUN", "X"):
+        return None
+    return before if sentence.word(before).istitle() else None
 
 
 def _class_of_modifiers(sentence: Sentence, first: int, head: int) -> str | None:
@@ -166,7 +166,8 @@ def _unfinished(
         for index in range(head + 2, min(len(sentence.tokens), head + 2 + _LONGEST_PHRASE)):
             if sentence.upos(index) == "NOUN" and not _is_modifier_of_goods(sentence, index):
                 whole = goods_class(_words_up_to(sentence, index, taken))
-                return (whole[0], index + 1) if whole else (goods, head + 1)
+                end = head + 1 if any(inside in taken for inside in range(head, index)) else index + 1
+                return (whole[0], end) if whole else (goods, head + 1)
     return goods, head + 1
 
 
@@ -177,11 +178,11 @@ def _phrase_start(sentence: Sentence, head: int, taken: Collection[int]) -> int:
         if index in taken or not _may_stand_inside(sentence, index, head):
             break
         first = index
-    if sentence.word(first - 1) in _HYPHENS and first < head and sentence.word(first) in _MADE:
-        first += 1
     while first < head and (_is_loose_mark(sentence, first, head) or sentence.word(first).lower() in _NOT_FIRST):
         first += 1
     while first < head and _is_count(sentence, first):
+        first += 1
+    if sentence.word(first - 1) in _HYPHENS and first < head and sentence.word(first) in _MADE:
         first += 1
     return _quoted_name_before(sentence, first, taken)
 

@@ -229,7 +229,7 @@ def _is_goods(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> bo
     if words[0] in organisation_words("legal_form"):
         return False
     last = words[-1]
-    if goods_class([last]) is not None and last[:-1].isupper() and not last.isupper():
+    if goods_class([last]) is not None and last[:-1].isupper():
         return True
     if len(words) == 1 and (designator_class(last) is not None or _names_goods(sentence, span)):
         return True

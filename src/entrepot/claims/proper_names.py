@@ -134,7 +134,7 @@ def _ships(sentence: Sentence, known: Collection[int]) -> Iterator[Mention]:
     """Capitalised words after a word for a ship: "the tanker CHEM"."""
     for index, token in enumerate(sentence.tokens):
         end = index + 1
-        while end not in known and sentence.upos(end) == "PROPN" and sentence.word(end)[:1].isupper():
+        while end not in known and sentence.word(end)[:1].isupper():
             end += 1
         if token.text in vessel_words() and token.text.islower() and end > index + 1:
             name = " ".join(sentence.word(i) for i in range(index + 1, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from entrepot.claims.amounts import Amount, find_amounts
 from entrepot.claims.changes import find_changes, fraction_percent
@@ -235,9 +236,11 @@ def _times(value: float | None, factor: float) -> float | None:
 
 
 def _with_inherited_measure(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """Large numbers that nothing or "of" follows, in the measure of the quantity before."""
+    """Large numbers that nothing or "of" follows in the measure before them, a first end in that of the second."""
     quantities: list[FoundQuantity] = []
-    for quantity in found:
+    for quantity, after in zip_longest(found, found[1:]):
+        if after and not quantity.of and text[quantity.end : after.start].strip() == "to":
+            quantity = replace(quantity, unit=after.unit)
         if quantities and _is_elliptic(text, quantities[-1], quantity):
             quantity = replace(quantity, unit=quantities[-1].unit)
         quantities.append(quantity)
