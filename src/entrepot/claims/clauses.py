@@ -67,7 +67,11 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     if not found["surface"]:
         found["surface"] = shared_subject(sentence, verb)
     if not passive and len(found["object"]) == 2:
-        found["indirect"].append(found["object"].pop(0))
+        priced = any(sentence.word(kid) == "worth" for kid in sentence.children[found["object"][1]])
+        if priced:
+            found["object"].pop()
+        else:
+            found["indirect"].append(found["object"].pop(0))
     surface = found.pop("surface")
     gap = [word for word in surface if _is_relative(sentence, word)]
     if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
@@ -222,7 +226,7 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
         return surface_subject(sentence, head) if sentence.kids(head, "obj") else []
     objects = sentence.kids(head, "obj", "iobj")
     marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
-    if "for" in marks and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
+    if marks & {"for", "of"} and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
         return objects or surface_subject(sentence, head)
     if (
         objects

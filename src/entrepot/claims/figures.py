@@ -77,11 +77,13 @@ def word_at(sentence: ParsedSentence, offset: int) -> int | None:
 
 def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, heads: Sequence[int]) -> list[Quantity]:
     """The amounts of the nouns at `heads`, and of the trigger itself."""
-    found = []
+    found: list[Quantity] = []
+    counted: set[tuple[int, str]] = set()
     for quantity in _outermost(within(figures.quantities, sentence)):
         word = word_at(sentence, quantity.number.end - 1)
         head = None if word is None else _counted(sentence, word, trigger, heads)
-        if head is not None:
+        if head is not None and (head, quantity.unit) not in counted:  # "12 of the 40 tanks" are twelve
+            counted.add((head, quantity.unit))
             of = phrase(sentence, head).text if head != trigger else _guess(sentence, quantity)
             found.append(Quantity(of, quantity.low, quantity.high, quantity.unit))
     return found

@@ -34,7 +34,7 @@ _ACTS = frozenset(
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
 _NAMED_ENOUGH = 2  # named actors that make any thing between them goods
-_CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.TRANSIT})
+_CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
 _ASKS = frozenset("who whom what which".split())
 
 
@@ -263,7 +263,9 @@ def _are_described(frame: Frame, roles: list[Filled]) -> bool:
 
 def _has_what_it_needs(sentence: ParsedSentence, frame: Frame, roles: list[Filled]) -> bool:
     """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
-    if not any(filled.nominal.is_named for filled in roles) and (frame.known_goods or not _are_described(frame, roles)):
+    if not any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles) and (
+        frame.known_goods or not _are_described(frame, roles)
+    ):
         return False
     goods = [filled.nominal for filled in roles if filled.role in _IS_THING]
     if frame.known_goods and goods and not any(GOODS in thing.natures for thing in goods):
@@ -274,6 +276,10 @@ def _has_what_it_needs(sentence: ParsedSentence, frame: Frame, roles: list[Fille
             return False
     if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
         return False
+    if frame.kind is Kind.DIRECT and any(
+        (f.nominal.entity or "").startswith(("country:", "group:")) for f in roles if f.role is Role.TARGET
+    ):
+        return False  # offices of states are no claims
     if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
         return True
     if frame.one_suffices and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles):

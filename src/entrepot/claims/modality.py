@@ -35,8 +35,8 @@ def modality(sentence: ParsedSentence, verb: int) -> Modality:
     hedge = _hedge(sentence, verb)
     perfect = bool({"have", "has", "had", "having", "'ve"} & set(auxiliaries))
     status = _status(sentence, verb, auxiliaries)
-    conditional = bool(_IF & set(auxiliaries)) and not perfect
-    if _PERHAPS & set(auxiliaries) or (_IF & set(auxiliaries) and perfect):
+    conditional = bool(_IF & set(auxiliaries))
+    if _PERHAPS & set(auxiliaries):
         hedge = "possible"
     if _has_condition(sentence, verb):
         conditional = True

@@ -75,6 +75,9 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
     named = _by_name(sentence, head, discourse)
     if named is not None:
         return named
+    designated = _designated(sentence, head)
+    if designated is not None:
+        return Nominal(head, phrase(sentence, head), designated, None, frozenset({GOODS}))
     known = goods_class([sentence.lemmas[head]]) if sentence.upos[head] == "ADJ" else None  # "Venezuelan crude"
     if known is not None:
         return Nominal(head, phrase(sentence, head), f"class:{known[0]}", None, frozenset({GOODS}))
@@ -93,6 +96,14 @@ def owner(sentence: ParsedSentence, found: Nominal, discourse: Discourse) -> Nom
         if possessor.is_named and possessor.is_actor:
             return possessor
     return None
+
+
+def _designated(sentence: ParsedSentence, head: int) -> str | None:
+    """Key of the product that a general noun is named by: "Su-30 fighters"."""
+    if sentence.lemmas[head] not in cue_list("nouns", "models"):
+        return None
+    named = [sentence.named[kid].entity for kid in sentence.kids(head, "compound", "amod") if kid in sentence.named]
+    return next((key for key in named if key and key.startswith("product:")), None)
 
 
 def _by_name(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal | None:
@@ -148,7 +159,12 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     counted = upos == "NOUN" and bool(sentence.kids(head, "nummod"))
     if counted and not found & {ACTOR, ABSTRACT, PLACE}:
         found.add(GOODS)
-    if upos == "NUM" or sentence.tokens[head].text[:1].isdigit():
+    if (
+        upos == "NUM"
+        or upos == "SYM"
+        or lemma in cue_list("nouns", "currencies")
+        or sentence.tokens[head].text[:1].isdigit()
+    ):
         return {NUMBER}
     if CARRIER in found or (upos == "NOUN" and lemma in cue_list("nouns", "loads")):
         found = found - {ABSTRACT} | {GOODS}

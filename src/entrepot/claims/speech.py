@@ -40,6 +40,9 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if walk.is_future_in_past:
         walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
     above = modality(sentence, head)
+    if _is_refused(sentence, head):
+        walk.is_open = walk.is_presupposed = True
+        return
     if above.is_negated:
         walk.is_negative, walk.is_open = (True, False) if _is_belief_passive(sentence, head) else (False, True)
         if not _is_belief_passive(sentence, head):
@@ -59,6 +62,12 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     walk.weaken(certainty)
     walk.needs_tense = False
     take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def _is_refused(sentence: ParsedSentence, head: int) -> bool:
+    """True for "declined to confirm", "was unable to say"."""
+    above = sentence.heads[head]
+    return sentence.deprels[head] == "xcomp" and governor_class(sentence, above) in ("refused", "impossible")
 
 
 def _lower(walk: Walk, certainty: str) -> str:
@@ -89,6 +98,7 @@ def _denied(walk: Walk, head: int) -> None:
     sentence = walk.sentence
     if modality(sentence, head).is_negated:
         walk.is_open = True
+        walk.settle(Status.UNKNOWN)
         return
     if walk.is_negative and any(source.stance is Stance.DENIES for source in walk.voices):
         return

@@ -197,11 +197,7 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     noun_event = sentence.upos[place] not in ("VERB", "AUX")
     if relation == "nsubj" and group not in ("cancelled", "begun", "possible", "likely", "unlikely", "appears"):
         group = ""
-    settle = _STATUSES.get(group)
-    if settle is not None:
-        walk.settle(settle)
-    elif group in _TRUTHS:
-        _TRUTHS[group](walk)
+    _settle(walk, head, group)
     if group == "cancelled" and above.is_negated:
         walk.status = Status.ONGOING
         return
@@ -215,6 +211,21 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
             walk.settle(Status.PLANNED)
         if sentence.lemmas[head] == "be" and relation == "xcomp":
             walk.settle(Status.PLANNED)
+
+
+def _settle(walk: Walk, head: int, group: str) -> None:
+    """Let the class of a governing word set status or truth."""
+    sentence = walk.sentence
+    settle = _STATUSES.get(group)
+    if settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
+        walk.status, walk.is_settled = Status.UNKNOWN, True  # an end that is planned or asked for is no end
+    elif settle is not None:
+        walk.settle(settle)
+    elif sentence.lemmas[head] == "have" and any(sentence.word(kid) == "yet" for kid in sentence.children[head]):
+        walk.settle(Status.OCCURRED)
+        walk.is_negative = not walk.is_negative
+    elif group in _TRUTHS:
+        _TRUTHS[group](walk)
 
 
 _STATUSES = {
