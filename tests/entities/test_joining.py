@@ -46,21 +46,24 @@ def test_names_are_joined_within_one_kind_only_where_nothing_speaks_against_it(t
     assert bool(entities[0].reasons) is joined
 
 
-def test_an_acronym_in_brackets_names_the_organisation_before_it(tell) -> None:
-    text = "Gomel Special Bureau (GSB) sold it. GSB denies it."
-    full = tell("sale", "giver Gomel_Special_Bureau org:gomel-special-bureau")
-    full = _at(full, text)
-    short = tell("sale", "giver GSB org:gsb")
-    (entity,) = join_entities([document(text)], [full, short])
-    assert entity.key == "org:gomel-special-bureau"
-    assert entity.reasons == ("“Gomel Special Bureau (GSB)” gives the short name.",)
-
-
-def test_an_acronym_of_other_words_joins_nothing(tell) -> None:
-    text = "Gomel Special Bureau (XYZ) sold it."
-    claims = [_at(tell("sale", "giver Gomel_Special_Bureau org:gomel-special-bureau"), text)]
-    claims.append(tell("sale", "giver XYZ org:xyz"))
-    assert len(join_entities([document(text)], claims)) == 2
+@pytest.mark.parametrize(
+    ("acronym", "joined"),
+    [
+        ("GSB", True),
+        ("SB", True),  # without the town
+        ("GKB", True),  # of its name in another language
+        ("HK", False),  # a place
+        ("XYZ", False),
+    ],
+)
+def test_an_acronym_in_brackets_names_the_organisation_before_it(tell, acronym: str, joined: bool) -> None:
+    text = f"The Gomel Special Bureau ({acronym}) sold it. {acronym} denies it."
+    full = _at(tell("sale", "giver Gomel_Special_Bureau org:gomel-special-bureau"), text)
+    short = tell("sale", f"giver {acronym} org:{acronym.lower()}")
+    entities = join_entities([document(text)], [full, short])
+    assert len(entities) == (1 if joined else 2)
+    reasons = {reason for entity in entities for reason in entity.reasons}
+    assert reasons == ({f"“Gomel Special Bureau ({acronym})” gives the short name."} if joined else set())
 
 
 def test_labels_are_the_fullest_well_written_names(tell) -> None:

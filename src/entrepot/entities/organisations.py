@@ -85,10 +85,12 @@ def _acronym_joins(documents: Sequence[Document], mentions: Sequence[Mention], k
 def _abbreviates(acronym: str, name: str) -> bool:
     """True if the letters of the acronym begin the words of the name, small words aside or not.
 
-    An acronym of another language's name ("ODK" after "United Engine Corporation") does not pass.
+    The acronym of a name in another language need share the first letter only, and have three or more: MZKT for the
+    Minsk Wheeled Tractor Plant. A place or legal form in brackets (HK) does not pass.
     """
     letters = "".join(tokens(acronym))
-    words = tokens(name)
-    initials = "".join(word[0] for word in words)
-    without_small = "".join(word[0] for word in words if word not in _SMALL_WORDS)
-    return initials.endswith(letters) or without_small.endswith(letters)
+    name_words = core_words(name)
+    initials = "".join(word[0] for word in name_words)
+    without_small = "".join(word[0] for word in name_words if word not in _SMALL_WORDS)
+    spelled = initials.endswith(letters) or without_small.endswith(letters)
+    return spelled or (len(letters) > 2 and initials.startswith(letters[0]))
