@@ -28,10 +28,9 @@ def html_page(number: int) -> bytes:
     """An article of thirty paragraphs with navigation, a list of links and a footer around it."""
     links = "".join(f'<li><a href="/{n}">Section {n} of the site</a></li>' for n in range(60))
     paragraphs = "".join(f"<p>{SENTENCE.format(number, n) * 4}</p>" for n in range(30))
-    return (
-        f'<html><head><title>Plant {number}</title><meta name="author" content="A. Writer"></head><body>'
-        f"<nav><ul>{links}</ul></nav><article><h1>Plant {number}</h1>{paragraphs}</article><footer><p>All rights reserved.</p></footer>"
-    ).encode()
+    head = f'<html><head><title>Plant {number}</title><meta name="author" content="A. Writer"></head>'
+    article = f"<article><h1>Plant {number}</h1>{paragraphs}</article>"
+    return f"{head}<body><nav><ul>{links}</ul></nav>{article}<footer><p>All rights reserved.</p></footer>".encode()
 
 
 def pdf_file() -> bytes:

@@ -58,6 +58,14 @@ def test_a_path_stays_inside(name: str, path: str) -> None:
     assert member_path(name) == path
 
 
+@pytest.mark.parametrize("written_in", ["utf-8", "cp866"])
+def test_russian_names_are_told_from_old_code_pages(make_zip: MakeZip, written_in: str) -> None:
+    name = "Отчёт о поставках.txt"
+    stand_in = "x" * len(name.encode(written_in))
+    content = make_zip({stand_in: b"Text."}).replace(stand_in.encode(), name.encode(written_in))
+    assert list(outcome(read_bytes("x.zip", content))) == [f"x.zip/{name}"]
+
+
 def test_a_bomb_is_stopped_and_what_came_before_is_kept(make_zip: MakeZip) -> None:
     limits = Limits(archive_bytes=2_000_000, file_bytes=1_500_000)
     content = make_zip({"a.txt": b"Good.", "b.txt": b"0" * 1_600_000, "c.txt": b"1" * 1_000_000, "d.txt": b"Late."})

@@ -54,6 +54,15 @@ def test_text_wrapped_by_a_program_is_joined_to_paragraphs() -> None:
     assert [kind for kind, _ in blocks(wrapped)] == ["paragraph", "list_item", "list_item"]
 
 
+def test_a_sentence_goes_on_in_the_next_line_of_a_quotation_or_with_a_small_letter() -> None:
+    text = (
+        "Dear readers,\nthis is what we sent before.\n\n> Russia has reportedly ordered many drones through\n"
+        "> Belarus. It is not known how many came.\n\n"
+        "The plant repairs more than a hundred of the\ntanks each year.\n--\n"
+    )
+    assert [kind for kind, _ in blocks(text)] == ["paragraph", "paragraph", "quotation", "paragraph", "paragraph"]
+
+
 def test_short_lines_under_each_other_are_not_joined() -> None:
     text = "Empty Shells: how Belarus came to make bodies for Russia\nMinsk Dossier, no. 14\n\nText that ends."
     assert [kind for kind, _ in blocks(text)] == ["title", "heading", "paragraph"]

@@ -95,6 +95,12 @@ def test_a_list_item_keeps_its_mark(mark: str) -> None:
     assert words == ["Routes of the trade", f"{mark}Hub: goods go through Dubai.", f"{mark}No period here"]
 
 
+def test_signs_alone_are_no_sentence_and_stray_ones_belong_to_the_one_before() -> None:
+    read = document("The plant was hit. . .\nIt was closed then.\n\n--\n\n* * *\n")
+    words = [sentence.quote(read.text) for sentence in split_sentences(read)]
+    assert words == ["The plant was hit. . .", "It was closed then."]
+
+
 def test_furniture_has_no_sentences_and_a_table_row_is_one() -> None:
     text = "Page 3. Draft.\nA. b | C. d\nOne. Two."
     blocks = (

@@ -14,7 +14,7 @@ from entrepot.documents.limits import MEGABYTE
 from entrepot.errors import DocumentRefused
 from entrepot.model.documents import Refusal, RefusalReason
 
-_ENCRYPTED = 0x1
+_ENCRYPTED, _SAYS_UTF8 = 0x1, 0x800
 # What packers leave behind: not the sender's documents.
 _LEFTOVERS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _CHUNK = 1024 * 1024
@@ -88,7 +88,7 @@ def _members(source: Source, package: ZipFile, entries: list[ZipInfo]) -> Iterat
     """Members by name; those to skip are not unpacked. Ends where the budget does."""
     budget = source.budget
     for entry in entries:
-        path = member_path(entry.filename)
+        path = member_path(_written_name(entry))
         name = f"{source.name}/{path}"
         budget.members -= 1
         if name in source.skip:
@@ -101,6 +101,21 @@ def _members(source: Source, package: ZipFile, entries: list[ZipInfo]) -> Iterat
             yield Refusal(name, RefusalReason(refused.reason), refused.detail, source.given_sha256)
         if budget.members < 0 or budget.unpacked_bytes < 0:
             return
+
+
+def _written_name(entry: ZipInfo) -> str:
+    """The name as its writer meant it: some packers use UTF-8 without saying so, or cp866 on Russian Windows."""
+    if entry.flag_bits & _SAYS_UTF8 or entry.filename.isascii():
+        return entry.filename
+    try:
+        written = entry.filename.encode("cp437")
+        return written.decode("utf-8")
+    except UnicodeEncodeError:
+        return entry.filename
+    except UnicodeDecodeError:
+        russian = written.decode("cp866")
+        letters = [sign for sign in russian if sign > "\x7f"]
+        return russian if sum(sign.isalpha() for sign in letters) > 0.9 * len(letters) else entry.filename
 
 
 def _is_leftover(name: str) -> bool:

@@ -18,6 +18,7 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _LONGEST_HEADING = 120
 _ENDS_SENTENCE = re.compile(r"[.!?…;,]['\"”’»)\]]*$")
+_ENDS_LINE = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 
 
 def read_plain_text(source: Source) -> Reading:
@@ -102,17 +103,27 @@ def _joined(text: str, lines: list[Span], width: int | None) -> Iterator[Block]:
     """Blocks of the lines of one paragraph: a line is joined to the one before if that one was full."""
     start = lines[0].start
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        if following is not None and width is not None and _is_wrapped(text, line, following, width):
+        if following is not None and _goes_on(text, line, following, width):
             continue
         yield Block(start, line.end, _kind(text, start))
         start = following.start if following else line.end
 
 
-def _is_wrapped(text: str, line: Span, following: Span, width: int) -> bool:
-    """True if the next line's first word would not have fitted on this line."""
-    first_word = text[following.start : following.end].split(maxsplit=1)[0]
-    fits = (line.end - line.start) + 1 + len(first_word) <= width
-    return not fits and not LIST_MARK.match(text, following.start)
+def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
+    """True if the next line goes on with this one.
+
+    It does where its first word would not have fitted on this line, and where a long line that ends no sentence is
+    followed by a small letter or, in a quotation, by another quoted line.
+    """
+    if LIST_MARK.match(text, following.start):
+        return False
+    length = line.end - line.start
+    words = following.quote(text).lstrip("> ").split(maxsplit=1) or [""]
+    if width is not None and length + 1 + len(words[0]) > width:
+        return True
+    is_open = _NARROWEST_WRAP <= length <= _WIDEST_WRAP and not _ENDS_LINE.search(line.quote(text))
+    are_quoted = text[line.start] == text[following.start] == ">"
+    return is_open and (are_quoted or words[0][:1].islower())
 
 
 def _kind(text: str, start: int) -> BlockKind:

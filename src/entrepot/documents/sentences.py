@@ -54,7 +54,8 @@ class Sentence(Span):
 def split_sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document in order, never across a block and without white space around them.
 
-    Furniture has none; a table row is one. Where the document has no blocks, those of plain text are taken.
+    Furniture has none, nor have signs without a letter or figure; a table row is one sentence. Where the document has
+    no blocks, those of plain text are taken.
     """
     blocks = document.blocks or structure(document.text)[0]
     return tuple(
@@ -62,6 +63,7 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
         for block in blocks
         if block.kind is not BlockKind.FURNITURE
         for span in ((block,) if block.kind in _TABULAR else sentence_spans(document.text, block.start, block.end))
+        if any(sign.isalnum() for sign in span.quote(document.text))
     )
 
 
