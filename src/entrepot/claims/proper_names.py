@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
-from entrepot.claims.name_spans import CALENDAR, name_spans
+from entrepot.claims.name_spans import name_spans
 from entrepot.claims.reading_model.analysis import NamedSpan
+from entrepot.claims.type_words import has_organisation_word, has_type_before, is_apposition_to_firm
+from entrepot.claims.unread_names import unread_names
 from entrepot.model.entities import EntityKind
-from entrepot.reference.goods import OTHER, designator_class, families, goods_class
+from entrepot.reference.goods import families
 from entrepot.reference.naming import (
     has_organisation_ending,
     organisation_slug,
@@ -22,30 +24,22 @@ from entrepot.reference.naming import (
 )
 
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
-_TYPE_ROLES = ("type", "descriptor")
 _LISTING = frozenset({"among", "including", "called", "named", "namely", "like"})
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_PROGRAMMES = frozenset({"programme", "program", "project"})
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}")
-_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj"})
 _LOOK_BACK = 8
 
 
 def proper_name_mentions(
     sentence: Sentence, known: Collection[int], nationalities: Collection[int]
 ) -> Iterator[Mention]:
-    """Mentions of names, in order; none overlaps another.
+    """Mentions of the model's names, which do not overlap, and then of names that it passes over, which may.
 
     `known` are the words of known names, `nationalities` those of adjectives of countries. A person takes the titles
     before the name, an organisation the legal forms beside it.
     """
     for span in name_spans(sentence, known):
         yield _mention(sentence, span, known, nationalities)
-    yield from _numbered_works(sentence)
-    yield from _programmes(sentence)
-    yield from _makers(sentence)
-    yield from _ships(sentence, known)
-    yield from _abbreviations(sentence)
+    yield from unread_names(sentence, known)
 
 
 def _mention(sentence: Sentence, span: NamedSpan, known: Collection[int], nationalities: Collection[int]) -> Mention:
@@ -78,34 +72,12 @@ def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]
         return True
     if span.label == "PER" and sentence.word(span.end) == "of" and span.end + 1 in known:
         return True
-    if _is_apposition_to_firm(sentence, span) or (len(words) == 1 and has_organisation_ending(words[0])):
+    if is_apposition_to_firm(sentence, span) or (len(words) == 1 and has_organisation_ending(words[0])):
         return True
     is_one_name = span.label == "PER" and len(words) == 1
     is_owned = sentence.word(span.first - 1) in ("'s", "’s")
     is_short = is_owned or words[0] in families() or _ABBREVIATION.fullmatch(words[0]) is not None
-    return _has_organisation_word(words) or (is_one_name and is_short)
-
-
-def _is_apposition_to_firm(sentence: Sentence, span: NamedSpan) -> bool:
-    """Whether the name stands beside a noun for an organisation: "a firm in Dubai, Gulf Star"."""
-    head = sentence.head_of(span.first, span.end)
-    governor = sentence.word(sentence.analysis.heads[head])
-    return sentence.analysis.deprels[head] == "appos" and any(
-        governor in organisation_words(role) for role in _TYPE_ROLES
-    )
-
-
-def has_type_before(sentence: Sentence, first: int) -> bool:
-    """Whether a word for a kind of organisation stands right before a name: "the airline", "the trading house"."""
-    one, two = sentence.word(first - 1), f"{sentence.word(first - 2)} {sentence.word(first - 1)}"
-    return any(word.islower() and word in organisation_words(role) for word in (one, two) for role in _TYPE_ROLES)
-
-
-def _has_organisation_word(words: list[str]) -> bool:
-    """Whether the words show a legal form, or end with the type of an organisation, capitalised."""
-    if any(word in organisation_words("legal_form") for word in words):
-        return True
-    return len(words) > 1 and words[-1] in organisation_words("type") and words[-1][0].isupper()
+    return has_organisation_word(words) or (is_one_name and is_short)
 
 
 def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
@@ -128,17 +100,6 @@ def _is_apposition_to_ship(sentence: Sentence, span: NamedSpan) -> bool:
     if relations[head] == "appos":
         beside.append(heads[head])
     return any(sentence.word(i) in vessel_words() for i in beside)
-
-
-def _ships(sentence: Sentence, known: Collection[int]) -> Iterator[Mention]:
-    """Capitalised words after a word for a ship: "the tanker CHEM"."""
-    for index, token in enumerate(sentence.tokens):
-        end = index + 1
-        while end not in known and sentence.word(end)[:1].isupper():
-            end += 1
-        if token.text in vessel_words() and token.text.islower() and end > index + 1:
-            name = " ".join(sentence.word(i) for i in range(index + 1, end))
-            yield sentence.mention(index + 1, end, EntityKind.PRODUCT, _key(EntityKind.PRODUCT, slug(name)))
 
 
 def _person(sentence: Sentence, span: NamedSpan, nationalities: Collection[int]) -> Mention:
@@ -187,55 +148,6 @@ def _legal_form_at(sentence: Sentence, index: int) -> int:
         return 1
     bracket = "".join(sentence.word(i) for i in range(index, index + 3))
     return 3 if bracket in forms and bracket.startswith("(") else 0
-
-
-def _numbered_works(sentence: Sentence) -> Iterator[Mention]:
-    """Works with a number for a name: "the 140th plant", "the works Splav-7"."""
-    for index, token in enumerate(sentence.tokens):
-        if designator_class(token.text) == OTHER and has_type_before(sentence, index):
-            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
-        following = sentence.word(index + 1)
-        if _ORDINAL.fullmatch(token.text) and following in organisation_words("type"):
-            yield sentence.mention(
-                index, index + 2, EntityKind.ORGANISATION, f"org:{slug(f'{token.text} {following}')}"
-            )
-
-
-def _programmes(sentence: Sentence) -> Iterator[Mention]:
-    """Names that stand beside the word "programme" or "project"."""
-    for index, relation in enumerate(sentence.analysis.deprels):
-        governor = sentence.word(sentence.analysis.heads[index]).lower()
-        beside = relation in ("appos", "flat", "compound") and sentence.analysis.heads[index] < index
-        if beside and governor in _PROGRAMMES and sentence.word(index)[:1].isupper():
-            yield sentence.mention(index, index + 1, EntityKind.PRODUCT, f"product:{slug(sentence.word(index))}")
-
-
-def _makers(sentence: Sentence) -> Iterator[Mention]:
-    """Makers of vehicles before what they make: "MZKT chassis"."""
-    for index, token in enumerate(sentence.tokens):
-        governor = sentence.analysis.heads[index]
-        is_maker = token.text in families() and families()[token.text].goods_class == "vehicle"
-        if is_maker and governor > index and goods_class([sentence.word(governor)]):
-            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
-
-
-def _abbreviations(sentence: Sentence) -> Iterator[Mention]:
-    """Proper nouns that the model passed over; abbreviations without a key, as the document may have explained them."""
-    for index, token in enumerate(sentence.tokens):
-        is_noun = sentence.upos(index) == "PROPN" and sentence.analysis.deprels[index].split(":")[0] in _ARGUMENTS
-        is_known = goods_class([token.text]) is not None or token.text in organisation_words("legal_form")
-        if is_noun and _ABBREVIATION.fullmatch(token.text) and not is_known:
-            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, None)
-        elif is_noun and _is_unread_name(sentence, index) and not is_known:
-            yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
-
-
-def _is_unread_name(sentence: Sentence, index: int) -> bool:
-    """Whether a proper noun owns something or does something, so that it is an actor."""
-    word = sentence.word(index)
-    relation = sentence.analysis.deprels[index]
-    acts = relation in ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent")
-    return acts and word.istitle() and len(word) > 3 and word.lower() not in CALENDAR and (word,) not in person_titles()
 
 
 def _key(kind: EntityKind, name: str) -> str | None:
