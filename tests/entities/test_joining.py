@@ -66,6 +66,13 @@ def test_an_acronym_in_brackets_names_the_organisation_before_it(tell, acronym: 
     assert reasons == ({f"“Gomel Special Bureau ({acronym})” gives the short name."} if joined else set())
 
 
+def test_a_bracket_names_what_the_reader_left_without_a_name(tell) -> None:
+    text = "It came from the Gomel Special Bureau (GSB). GSB denies it."
+    unnamed = _at(tell("sale", "giver the_Gomel_Special_Bureau -"), text)
+    (entity,) = join_entities([document(text)], [unnamed, tell("sale", "giver GSB org:gsb")])
+    assert (entity.key, entity.kind, entity.label) == ("org:gsb", EntityKind.ORGANISATION, "GSB")
+
+
 def test_labels_are_the_fullest_well_written_names(tell) -> None:
     text = "The plant, Slavna Radio Works, is known."
     claims = [

@@ -48,7 +48,7 @@ def _joins(documents: Sequence[Document], mentions: Sequence[Mention]) -> Iterab
     for mention in mentions:
         if mention.kind is EntityKind.PERSON:
             documents_by_key[mention.key].add(mention.document_id)
-    organisations = [mention for mention in mentions if mention.kind is EntityKind.ORGANISATION]
+    organisations = [mention for mention in mentions if mention.kind in (EntityKind.ORGANISATION, EntityKind.UNNAMED)]
     products = {mention.key for mention in mentions if mention.kind is EntityKind.PRODUCT}
     yield from person_joins({key: frozenset(found) for key, found in documents_by_key.items()})
     yield from organisation_joins(documents, organisations)
@@ -59,7 +59,7 @@ def _entity(key: str, mentions: Sequence[Mention], reasons: tuple[str, ...], tex
     words = Counter(" ".join(mention.argument.quote.text.split()) for mention in mentions)
     return Entity(
         key=key,
-        kind=mentions[0].kind,
+        kind=EntityKind(key.partition(":")[0]),
         label=label(key, mentions, texts),
         names=tuple(sorted(words, key=lambda name: (-words[name], name))),
         appearances=tuple(map(_appearance, mentions)),

@@ -18,8 +18,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def label(key: str, mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
     """The label of an entity: takes its key, its mentions and the texts of the documents that they stand in."""
-    kind = mentions[0].kind
-    return _LABELS.get(kind, _name_in_documents)(key.partition(":")[2], mentions, texts)
+    kind, _, name = key.partition(":")
+    return _LABELS.get(EntityKind(kind), _name_in_documents)(name, mentions, texts)
 
 
 @cache

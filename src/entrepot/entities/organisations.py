@@ -15,15 +15,19 @@ from entrepot.entities.mentions import Mention
 from entrepot.entities.names import slug, spelling, tokens
 from entrepot.entities.tables import rows
 from entrepot.model.documents import Document
+from entrepot.model.entities import EntityKind
 
 _ACRONYM = re.compile(r"\s?\((?:the |“|\")?([A-ZА-ЯЁ][A-ZА-ЯЁ0-9&-]{1,9})(?:”|\")?\)")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on", "de", "i", "po", "dlya"})
 
 
 def organisation_joins(documents: Sequence[Document], mentions: Sequence[Mention]) -> tuple[Join, ...]:
-    """The joins among organisations; takes the mentions of organisations and the documents that they stand in."""
+    """The joins among organisations; takes the mentions of organisations and the documents that they stand in.
+
+    Mentions without a name take part in one rule: a bracket after their words may give them one.
+    """
     names: dict[str, list[str]] = defaultdict(list)
-    for mention in mentions:
+    for mention in (mention for mention in mentions if mention.kind is EntityKind.ORGANISATION):
         names[mention.key].append("" if mention.argument.is_implicit else mention.argument.quote.text)
     return (*_legal_form_joins(names), *_acronym_joins(documents, mentions, frozenset(names)))
 
@@ -76,10 +80,10 @@ def _acronym_joins(documents: Sequence[Document], mentions: Sequence[Mention], k
         if match and not mention.argument.is_implicit and _abbreviates(match[1], quote.text):
             bearers[f"org:{slug(match[1])}"].add((mention.key, f"“{quote.text} ({match[1]})” gives the short name."))
     for acronym, found in sorted(bearers.items()):
-        keys = {key for key, _ in found}
-        if acronym in known and len(keys) == 1 and acronym not in keys:
-            main, reason = min(found)
-            yield Join(main, acronym, reason)
+        named = {key for key, _ in found if key in known and key != acronym}
+        if acronym in known and len(named) <= 1:
+            main = next(iter(named), acronym)
+            yield from (Join(main, key if key != main else acronym, reason) for key, reason in sorted(found))
 
 
 def _abbreviates(acronym: str, name: str) -> bool:
