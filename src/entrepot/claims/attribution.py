@@ -9,6 +9,7 @@ from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.nominals import long_phrase
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
 _ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with", "citing"))
@@ -66,6 +67,9 @@ def cited_inside(sentence: ParsedSentence, head: int, discourse: Discourse) -> Q
 
 def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Quote]:
     """Speakers that hang on the words between a trigger and the root: "according to X", ", X said"."""
+    headline = _of_headline(sentence)
+    if headline is not None:
+        yield headline
     for place in path:
         for kid in sentence.kids(place, "obl", "nmod", "advmod", "advcl"):
             found = _according(sentence, kid, discourse) or _aside(sentence, kid, path, discourse)
@@ -77,6 +81,21 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
     for place, relation in enumerate(sentence.deprels):
         if relation == "parataxis" and (found := _aside(sentence, place, path, discourse)) is not None:
             yield found
+
+
+def _of_headline(sentence: ParsedSentence) -> Quote | None:
+    """The speaker of a headline such as "Tehran: no missiles sold"."""
+    if sentence.block not in (BlockKind.TITLE, BlockKind.HEADING):
+        return None
+    for mention in sentence.mentions[:1]:
+        follows = mention.end < len(sentence.tokens) and sentence.tokens[mention.end].text == ":"
+        if (
+            mention.first == 0
+            and follows
+            and (mention.entity or "").startswith(("country:", "org:", "person:", "group:"))
+        ):
+            return mention.quote
+    return None
 
 
 def _framing(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:

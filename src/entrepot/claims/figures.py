@@ -145,8 +145,20 @@ def money_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[M
     return [
         Money(sum_.low, sum_.high, sum_.currency, sum_.per)
         for sum_ in within(figures.money, sentence)
-        if (word := word_at(sentence, sum_.amount.end - 1)) is not None and _clause(sentence, word, trigger)
+        if (word := word_at(sentence, sum_.amount.end - 1)) is not None
+        and _clause(sentence, word, trigger)
+        and not _is_comparison(sentence, word, trigger)
     ]
+
+
+def _is_comparison(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """Whether a sum is one that the trigger's is only compared with."""
+    for above in [word, *sentence.above(word)]:
+        if above == trigger:
+            return False
+        if sentence.preposition(above) in ("against", "versus", "compared with", "compared to", "as against"):
+            return True
+    return False
 
 
 def _clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:

@@ -33,6 +33,7 @@ _ACTS = frozenset(
 )
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
+_NAMED_TIES = frozenset({Kind.DIRECT, Kind.EMPLOY, Kind.PARTNER})
 _NAMED_ENOUGH = 2  # named actors that make any thing between them goods
 _CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
 _ASKS = frozenset("who whom what which".split())
@@ -81,7 +82,7 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(_implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
-    if not _has_what_it_needs(sentence, frame, roles):
+    if not _has_what_it_needs(announcement.place, frame, roles):
         return None
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
@@ -261,7 +262,7 @@ def _are_described(frame: Frame, roles: list[Filled]) -> bool:
     return len(words) > (0 if frame.kind is Kind.SANCTION else 1)
 
 
-def _has_what_it_needs(sentence: ParsedSentence, frame: Frame, roles: list[Filled]) -> bool:
+def _has_what_it_needs(place: int, frame: Frame, roles: list[Filled]) -> bool:
     """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
     if not any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles) and (
         frame.known_goods or not _are_described(frame, roles)
@@ -280,6 +281,10 @@ def _has_what_it_needs(sentence: ParsedSentence, frame: Frame, roles: list[Fille
         (f.nominal.entity or "").startswith(("country:", "group:")) for f in roles if f.role is Role.TARGET
     ):
         return False  # offices of states are no claims
+    if frame.kind in _NAMED_TIES and any(
+        f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == place for f in roles
+    ):
+        return False  # "its director" without a name
     if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
         return True
     if frame.one_suffices and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles):

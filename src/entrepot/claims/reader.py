@@ -11,6 +11,7 @@ from entrepot.claims.coreference import Discourse
 from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, candidate
+from entrepot.claims.frames import measure_frames
 from entrepot.claims.grounding import check
 from entrepot.claims.mention import Mention
 from entrepot.claims.mentions import find_mentions
@@ -134,8 +135,9 @@ class _SentenceReading:
         heads = {figure.candidate.announcement.place}
         return {
             place
-            for place in range(len(self.sentence.tokens))
-            if self.sentence.upos[place] == "NOUN" and self.sentence.heads[place] in heads
+            for place, lemma in enumerate(self.sentence.lemmas)
+            if lemma in measure_frames()
+            or (self.sentence.upos[place] == "NOUN" and self.sentence.heads[place] in heads)
         }
 
     def _frame_claim(self, found: Candidate) -> Claim:

@@ -61,6 +61,19 @@ def trade_figures(
         memory.measure, memory.roles = measure, roles
         kind = Kind.TRADE_CHANGE if changed else Kind.TRADE_LEVEL
         yield TradeFigure(Candidate(Announcement(trigger, place), kind, roles), place, changed)
+        for other in _compared(sentence, figures, place):
+            yield TradeFigure(Candidate(Announcement(trigger, other), Kind.TRADE_LEVEL, roles), other, None)
+
+
+def _compared(sentence: ParsedSentence, figures: Figures, place: int) -> Iterator[int]:
+    """Sums that a figure is only compared with: "against 1.8 million in 2021"."""
+    for sum_ in within(figures.money, sentence):
+        word = word_at(sentence, sum_.amount.end - 1)
+        above = [] if word is None else [word, *sentence.above(word)]
+        for head in above[: above.index(place)] if place in above else []:
+            if sentence.preposition(head) in ("against", "versus", "compared with", "compared to", "as against"):
+                yield head
+                break
 
 
 def _direction(sentence: ParsedSentence, place: int) -> str:

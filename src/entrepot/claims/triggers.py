@@ -52,7 +52,7 @@ def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
             for trigger in by_word.get((part_of_speech, word), ())
             if (announcement := _announced(sentence, place, trigger)) is not None
         ]
-        if found and not _is_inside_name(sentence, place):
+        if found and not _is_inside_name(sentence, place) and not _is_mere_attribute(sentence, place):
             yield found
 
 
@@ -67,6 +67,13 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
         elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
             return Announcement(trigger, place)
     return None
+
+
+def _is_mere_attribute(sentence: ParsedSentence, place: int) -> bool:
+    """True for a participle that only describes ("integrated circuits"); "Polish-made rifles" says who made them."""
+    if sentence.deprels[place] != "amod" or sentence.upos[place] not in ("VERB", "ADJ"):
+        return False
+    return not sentence.kids(place, "compound", "obl", "obl:unmarked", "obl:agent", "nsubj", "obj", "nmod")
 
 
 def _is_inside_name(sentence: ParsedSentence, place: int) -> bool:

@@ -38,7 +38,8 @@ def find_unknowns(sentence: ParsedSentence, discourse: Discourse) -> Iterator[Un
         if topic is not None:
             roles = tuple(_roles(sentence, place, topic, discourse))
             missing = _missing(sentence, topic)
-            if roles and (missing or any(filled.nominal.is_named for filled in roles)):
+            is_check = sentence.lemmas[place] in cue_list("falsity", "checking")
+            if roles and (missing or is_check or any(filled.nominal.is_named for filled in roles)):
                 yield Unknown(place, _predicate(sentence, place), roles, missing)
 
 
