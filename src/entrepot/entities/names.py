@@ -18,9 +18,13 @@ def latin(text: str) -> str:
     ('«belmetform»', 'cengiz taskin')
     """
     lowered = text.casefold().replace("ı", "i")
-    table = {row["letter"]: row["latin"] for row in rows("cyrillic")}
-    mapped = "".join(table.get(letter, letter) for letter in unicodedata.normalize("NFC", lowered))
+    mapped = unicodedata.normalize("NFC", lowered).translate(_cyrillic())
     return "".join(letter for letter in unicodedata.normalize("NFKD", mapped) if not unicodedata.combining(letter))
+
+
+@cache
+def _cyrillic() -> dict[int, str]:
+    return str.maketrans({row["letter"]: row["latin"] for row in rows("cyrillic")})
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ Source: docs/method/entities.md. Conservative: a missed join costs less than a w
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 
 from entrepot.entities.clusters import Join
 from entrepot.entities.names import same_word, spelling
@@ -26,10 +27,19 @@ def person_joins(documents_by_key: Mapping[str, frozenset[str]]) -> tuple[Join, 
 
 
 def _spelling_joins(words: Mapping[str, tuple[str, ...]], full: Iterable[str]) -> Iterable[Join]:
-    for one, other in combinations(full, 2):
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in full:
+        alike[_ends(words[key][-1]) + spelling(words[key][0])[:1]].append(key)
+    for one, other in chain.from_iterable(combinations(keys, 2) for keys in alike.values()):
         if _one_name(words[one], words[other]):
             main, second = sorted((one, other), key=lambda key: (-len(key), key))
             yield Join(main, second, f"“{_title(words[second])}” is a spelling of “{_title(words[main])}”.")
+
+
+def _ends(surname: str) -> str:
+    """First and last letter as compared: two that differ in either are never the same word, so need no comparing."""
+    form = spelling(surname)
+    return form[:1] + form[-1:]
 
 
 def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -51,9 +61,13 @@ def _same_given(one: str, other: str) -> bool:
 def _surname_joins(
     words: Mapping[str, tuple[str, ...]], full: list[str], documents_by_key: Mapping[str, frozenset[str]]
 ) -> Iterable[Join]:
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in full:
+        alike[_ends(words[key][-1])].append(key)
     for key in words:
         if len(words[key]) == 1:
-            bearers = [other for other in full if same_word(words[key][0], words[other][-1])]
+            surname = words[key][0]
+            bearers = [other for other in alike[_ends(surname)] if same_word(surname, words[other][-1])]
             main = _only_bearer(bearers, words)
             if main is not None:
                 shared = documents_by_key[main] & documents_by_key[key]
