@@ -89,6 +89,7 @@ def test_a_fact_becomes_the_tie_of_its_kind(kind: Kind, schema: str, source: str
     assert len(link["properties"]["proof"]) == 1
 
 
+ANN_DOUBTS = Source(Quote(0, 7, "Ann Lee"), Stance.DOUBTS, Factuality.UNCOMMITTED)
 ANN_DENIES = Source(Quote(0, 7, "Ann Lee"), Stance.DENIES, Factuality.CERTAINLY_NOT)
 
 
@@ -97,6 +98,10 @@ ANN_DENIES = Source(Quote(0, 7, "Ann Lee"), Stance.DENIES, Factuality.CERTAINLY_
     [
         ({"sources": (ANN_DENIES,), "factuality": Factuality.UNCOMMITTED}, "DENIED: own (denied by Ann Lee"),
         ({"factuality": Factuality.CERTAINLY_NOT}, "DENIED: own (told as going on; the author says that it is not so"),
+        (
+            {"sources": (ANN_DOUBTS,)},
+            "NOT A FACT: own (told as going on; the author is certain; Ann Lee doubts",
+        ),
         ({"status": Status.PLANNED}, "NOT A FACT: own (planned, not told as done"),
         ({"status": Status.EXPLORED}, "NOT A FACT: own (explored, not told as done"),
         ({"status": Status.CANCELLED}, "NOT A FACT: own (cancelled"),

@@ -1,7 +1,7 @@
 """What links two entities in FollowTheMoney when a claim says something of both.
 
 A schema that other programs take for a fact (an ownership, a post, a payment, a listing) is written only for what is
-told as a fact that the author holds for true or probable and nobody in the claim denies. Everything else is an
+told as a fact that the author holds for true or probable and no source of the claim denies or doubts. Everything else is an
 `UnknownLink`, and its `role` begins with how far the claim goes.
 """
 
@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from entrepot.brief.export_words import told_as
 from entrepot.brief.ftm_schemata import ACTORS, ASSETS, BODIES, PEOPLE
-from entrepot.model.claims import Claim, Factuality, Kind, Role
+from entrepot.model.claims import Claim, Factuality, Kind, Role, Stance
 from entrepot.network.certainty import is_denial
 from entrepot.network.parties import Cast
 from entrepot.network.routes import Route, routes
@@ -77,9 +77,10 @@ def links_of(cast: Cast, schemata: Mapping[str, str], labels: Mapping[str, str])
 
 
 def is_told_as_fact(claim: Claim) -> bool:
-    """True if it is told as done or going on, the author holds it true or probable, and no source of it denies it."""
+    """True if told as done or going on, held true or probable by the author, denied and doubted by no source of it."""
     is_held = claim.factuality in (Factuality.CERTAIN, Factuality.PROBABLE)
-    return claim.status.is_fact and is_held and not is_denial(claim)
+    is_doubted = any(source.stance is Stance.DOUBTS for source in claim.sources)
+    return claim.status.is_fact and is_held and not is_doubted and not is_denial(claim)
 
 
 def _path(route: Route) -> tuple[str, ...]:
