@@ -1,8 +1,8 @@
 """What links two entities in FollowTheMoney when a claim says something of both.
 
 A schema that other programs take for a fact (an ownership, a post, a payment, a listing) is written only for what is
-told as a fact that the author holds for true or probable and no source of the claim denies or doubts. Everything else is an
-`UnknownLink`, and its `role` begins with how far the claim goes.
+told as a fact that the author holds for true or probable and no source of the claim denies or doubts. Everything else
+is an `UnknownLink`, and its `role` begins with how far the claim goes.
 """
 
 from __future__ import annotations
