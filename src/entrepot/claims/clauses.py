@@ -144,9 +144,20 @@ def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
             ):
                 _place_oblique(sentence, kid, found)
     found["self"] = [referent(sentence, noun)]
+    found["host"] = _host(sentence, noun)
     _from_governing_verb(sentence, noun, found)
     _replace_relatives(sentence, noun, found)
     return found
+
+
+def _host(sentence: ParsedSentence, noun: int) -> list[int]:
+    """Whom a noun is over: X in "X, under sanctions since May", "X is under sanctions"."""
+    head = sentence.heads[noun]
+    if sentence.preposition(noun) != "under":
+        return []
+    if sentence.deprels[noun] == "nmod":
+        return [head]
+    return sentence.kids(noun, "nsubj") or (surface_subject(sentence, head) if sentence.deprels[noun] == "obl" else [])
 
 
 def referent(sentence: ParsedSentence, noun: int) -> int:

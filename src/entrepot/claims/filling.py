@@ -69,6 +69,10 @@ class Candidate:
         """What fills the given roles."""
         return [filled for filled in self.roles if filled.role in roles]
 
+    def is_same_family(self, other: Candidate) -> bool:
+        """Whether both are of one family of kinds."""
+        return self.kind.family is other.kind.family
+
     @property
     def weight(self) -> tuple[bool, int, int]:
         """How well a frame fits, to choose among those of one trigger."""
@@ -134,6 +138,8 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
     found = functions(sentence, place)
     if is_nominal(sentence, place):
         found = _of_noun(sentence, place, found)
+        if "self" in announcement.trigger.frame.slots and _is_only_nationality(sentence, found.get("subject", [])):
+            found.pop("subject")  # "the Chinese supplier" is Chinese, and supplies whom?
     if partner is not None:
         found = {name: [word for word in words if word != partner] for name, words in found.items()}
         own = _of_noun(sentence, partner, functions(sentence, partner)) if is_nominal(sentence, partner) else {}
@@ -161,6 +167,10 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
         name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
     }
     return {**kept, **renamed}
+
+
+def _is_only_nationality(sentence: ParsedSentence, words: list[int]) -> bool:
+    return bool(words) and all(word in sentence.named and sentence.named[word].basis is not None for word in words)
 
 
 def _is_nationality(sentence: ParsedSentence, word: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
+from entrepot.claims.denials import denial_of_before
 from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, candidate
@@ -30,6 +31,8 @@ from entrepot.model.claims import Change, Claim, Extractor, Factuality, Kind, Ro
 from entrepot.model.documents import BlockKind, Document
 
 LANGUAGES = ("en", "und")
+
+_RECENT = 4  # claims that "deny this" may mean
 
 _COUNTED = (
     Role.GOODS,
@@ -93,10 +96,14 @@ def _claims(document: Document, sentences: list[ParsedSentence], figures: Figure
     """Claims sentence by sentence; what was named before is kept for pronouns."""
     discourse, memory = Discourse(), TradeMemory()
     before: list[Claim] = []
+    recent: list[Claim] = []
     for sentence in sentences:
         remember_speaker(sentence, discourse)
         reading = _SentenceReading(document, sentence, figures, discourse)
         found = list(reading.claims(memory))
+        denied = denial_of_before(sentence, discourse, recent)
+        found += [denied] if denied else []
+        recent = (recent + found)[-_RECENT:] if found else recent
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
@@ -127,7 +134,13 @@ class _SentenceReading:
                 continue
             fitting = [c for a in announcements if (c := candidate(self.sentence, a, self.discourse)) is not None]
             if fitting:
-                found.append(self._frame_claim(max(fitting, key=lambda each: each.weight)))
+                best = max(fitting, key=lambda each: each.weight)
+                beside = [
+                    each
+                    for each in fitting
+                    if each.kind is Kind.EVADE is not best.kind and not each.is_same_family(best)
+                ]
+                found += [self._frame_claim(each) for each in (best, *beside[:1])]
         yield from sorted(found, key=lambda claim: claim.predicate)
 
     def _measure_words(self, figure: TradeFigure) -> set[int]:

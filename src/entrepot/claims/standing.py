@@ -8,7 +8,7 @@ docs/method/claims.md.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entrepot.claims.attribution import said_beside
 from entrepot.claims.clauses import is_participle
@@ -177,8 +177,9 @@ def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
     if not walk.needs_tense or walk.is_settled:
         return
     main = modality(sentence, head)
-    is_purpose = "to" in marks
-    if "for" in marks:  # a reason: "fined for selling", "for having sold"
+    is_reason = "for" in marks or ("to" in marks and sentence.word(place).endswith("ing"))
+    is_purpose = "to" in marks and not is_reason
+    if is_reason:  # a reason: "fined for selling", "for having sold"
         perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(place, "aux"))
         walk.settle(walk.frame.happened if perfect else walk.frame.present)
     if is_purpose and sentence.lemmas[head] != "use" and walk.frame.kind.family is not Family.RESTRICTION:
@@ -206,7 +207,8 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
         walk.status = _told(walk, above.status)
         walk.needs_tense = False
     if group or relation in ("xcomp", "nsubj:pass") or (noun_event and relation in ("obj", "nsubj")):
-        take_modality(walk, above)
+        wish = sentence.lemmas[head] == "like"  # "would like to" is no condition
+        take_modality(walk, replace(above, is_conditional=False) if wish else above)
         if sentence.lemmas[head] == "go" and relation == "xcomp" and is_participle(sentence, head):
             walk.settle(Status.PLANNED)
         if sentence.lemmas[head] == "be" and relation == "xcomp":

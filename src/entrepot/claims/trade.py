@@ -80,13 +80,16 @@ def _direction(sentence: ParsedSentence, place: int) -> str:
     """Which way a verb or noun of change points, "" for other words."""
     upos, lemma = sentence.upos[place], sentence.lemmas[place]
     if upos in ("VERB", "AUX"):
-        if lemma == "be":
-            return ""
-        return cue_table("trade", "changes").get(lemma, "")
+        table = cue_table("trade", "changes")
+        particle = next((sentence.lemmas[kid] for kid in sentence.kids(place, "compound:prt", "advmod")), "")
+        return table.get(f"{lemma} {particle}", table.get(lemma, ""))
     if upos == "NOUN":
         return cue_table("trade", "change_nouns").get(lemma, "")
     if upos in ("ADJ", "ADV") and sentence.kids(place, "cop", "nsubj"):
         return {"flat": "flat", "unchanged": "flat", "stable": "flat", "down": "down", "up": "up"}.get(lemma, "")
+    before = [sentence.word(word) for word in range(max(0, place - 3), place)]
+    if _is_numeric_predicate(sentence, place) and {"up", "down"} & set(before):
+        return "up" if "up" in before else "down"
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Trigger, frames_by_word
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.spans import Quote
@@ -73,7 +74,17 @@ def _is_mere_attribute(sentence: ParsedSentence, place: int) -> bool:
     """True for a participle that only describes ("integrated circuits"); "Polish-made rifles" says who made them."""
     if sentence.deprels[place] != "amod" or sentence.upos[place] not in ("VERB", "ADJ"):
         return False
+    if sentence.lemmas[place] in cue_list("falsity", "restricting") and _names_somebody(
+        sentence, sentence.heads[place]
+    ):
+        return False  # "the sanctioned tanker Adriana"
     return not sentence.kids(place, "compound", "obl", "obl:unmarked", "obl:agent", "nsubj", "obj", "nmod")
+
+
+def _names_somebody(sentence: ParsedSentence, head: int) -> bool:
+    words = [head, *sentence.kids(head, "flat", "appos", "compound")]
+    keys = [sentence.named[word].entity or "" for word in words if word in sentence.named]
+    return any(key.startswith(("org:", "person:", "product:")) for key in keys)
 
 
 def _is_inside_name(sentence: ParsedSentence, place: int) -> bool:

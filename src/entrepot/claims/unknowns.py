@@ -89,7 +89,7 @@ def _no_data(sentence: ParsedSentence, place: int) -> int | None:
     if sentence.upos[place] == "NOUN" and _is_lackable(sentence, place) and is_negated(sentence, place):
         head = sentence.heads[place]
         if sentence.kids(place, "expl", "cop") or (
-            head >= 0 and sentence.lemmas[head] in ("be", "exist", "give", "have")
+            head >= 0 and sentence.lemmas[head] in cue_list("unknowns", "giving")
         ):
             return place
     return None
@@ -100,6 +100,8 @@ def _fails(sentence: ParsedSentence, place: int) -> bool:
     if is_negated(sentence, place):
         return True
     head = sentence.heads[place]
+    if head >= 0 and sentence.deprels[place] == "xcomp" and is_negated(sentence, head):  # "has not been made public"
+        return True
     return (
         head >= 0
         and sentence.deprels[place] == "xcomp"

@@ -1,0 +1,59 @@
+"""Denials that point back: "Officials in Astana deny this", "Moscow dismissed the report"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from entrepot.claims.attribution import speaker_of
+from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list
+from entrepot.claims.modality import is_negated
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.walk import governor_class
+from entrepot.model.claims import Argument, Basis, Claim, Extractor, Factuality, Family, Source, Stance, Status
+
+_DENIABLE = frozenset({Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.MONEY})
+
+
+def denial_of_before(sentence: ParsedSentence, discourse: Discourse, before: Sequence[Claim]) -> Claim | None:
+    """The claim that a sentence denies without repeating it, from the claims of the sentences before it.
+
+    Its arguments are those of the denied claim, as ellipses, with the words that named them. None where the sentence
+    denies nothing that way or nothing that can be denied was said.
+    """
+    verb = next((place for place in range(len(sentence.tokens)) if _denies_back(sentence, place)), None)
+    said = [claim for claim in before if claim.kind.family in _DENIABLE and not claim.is_denied]
+    who = None if verb is None else speaker_of(sentence, verb, discourse)
+    if verb is None or who is None or not said:
+        return None
+    denied = max(reversed(said), key=lambda claim: len(claim.arguments))
+    return replace(
+        denied,
+        predicate=sentence.quote(verb, verb + 1),
+        arguments=tuple(Argument(a.role, a.quote, a.entity, Basis.ELLIPSIS) for a in denied.arguments),
+        evidence=(sentence.evidence,),
+        extractor=Extractor(denied.extractor.name, denied.extractor.version, "en/denial"),
+        status=Status.UNKNOWN,
+        factuality=Factuality.UNCOMMITTED,
+        sources=(Source(who, Stance.DENIES, Factuality.CERTAINLY_NOT),),
+        quantities=(),
+        money=(),
+        change=None,
+        time=None,
+        missing=(),
+    )
+
+
+def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
+    """Whether a verb denies something that stands in another sentence."""
+    if sentence.upos[verb] != "VERB" or is_negated(sentence, verb):
+        return False
+    objects = sentence.kids(verb, "obj")
+    if sentence.kids(verb, "ccomp", "xcomp", "advcl") or not objects:
+        return False
+    if sentence.kids(objects[0], "acl", "acl:relcl", "nmod", "ccomp"):
+        return False
+    if governor_class(sentence, verb) != "denied":
+        return False
+    return sentence.lemmas[objects[0]] in cue_list("falsity", "checked")
