@@ -10,6 +10,11 @@ from email.message import EmailMessage
 import docx
 import pytest
 import xlsxwriter
+from hypothesis import HealthCheck, settings
+
+# How quick an example is says nothing about what is right, and differs by machine.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 MakePdf = Callable[..., bytes]
 MakeZip = Callable[[Mapping[str, bytes]], bytes]

@@ -5,6 +5,7 @@ Files come as two frames on standard input (name, limits and names to skip; the 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -32,6 +33,9 @@ def serve(reads: str) -> None:
     module, function = reads.split(":")
     read: Reads = getattr(import_module(module), function)
     is_limited = False
+    # A long table is a million small records that live until they are sent: looking through them in vain takes as long
+    # as making them.
+    gc.set_threshold(200_000, 20, 50)
     write_message(answers, {"ready": True})
     while (head := read_frame(requests)) is not None and (content := read_frame(requests)) is not None:
         request = json.loads(head)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from entrepot.documents.assembly import Metadata, Reading, Source
 from entrepot.documents.dates import edtf_date
-from entrepot.documents.plain_text import read_plain_text
+from entrepot.documents.plain_text import read_as_it_stands
 from entrepot.documents.top_lines import dateline_metadata, field_of
 from entrepot.model.documents import Block, BlockKind
 from entrepot.model.spans import Span
@@ -28,7 +28,7 @@ _FRONT_FIELD = re.compile(r"([A-Za-z_-]{2,20}):[ \t]+[\"']?([^\n]+?)[\"']?[ \t]*
 
 def read_markdown(source: Source) -> Reading:
     """Markdown as it stands; front matter is furniture and tells title, date, author, publisher and address."""
-    reading = read_plain_text(source)
+    reading = read_as_it_stands(source)
     front, metadata = _front_matter(reading.text)
     blocks = (*front, *_titled(_blocks(reading.text, front[-1].end if front else 0)))
     title = next((block.quote(reading.text) for block in blocks if block.kind is BlockKind.TITLE), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from entrepot.documents.assembly import Metadata, Reading, Source, cut_notice
@@ -22,17 +23,22 @@ _ENDS_LINE = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 
 
 def read_plain_text(source: Source) -> Reading:
-    r"""Text as it stands; line ends are written as "\n", with anchors that count them as they were."""
+    """Text as it stands, with blocks found from its lines and metadata from the first of them."""
+    reading = read_as_it_stands(source)
+    blocks, metadata = structure(reading.text)
+    metadata = metadata.completed_by(dateline_metadata(reading.text, blocks))
+    title = next((block.quote(reading.text) for block in blocks if block.kind is BlockKind.TITLE), None)
+    told = metadata.completed_by(Metadata(title=" ".join(title.split()) if title else None))
+    return replace(reading, blocks=blocks, metadata=told)
+
+
+def read_as_it_stands(source: Source) -> Reading:
+    r"""The decoded text without blocks; line ends are written as "\n", with anchors that count them as they were."""
     decoded = decode(source.content)
     text, anchors = with_plain_line_ends(decoded.text[: source.limits.text_characters])
     cut = len(decoded.text) - source.limits.text_characters
     notices = decoded.notices() + ((cut_notice(cut, len(text)),) if cut > 0 else ())
-    blocks, metadata = structure(text)
-    title = next((block.quote(text) for block in blocks if block.kind is BlockKind.TITLE), None)
-    metadata = metadata.completed_by(dateline_metadata(text, blocks))
-    if metadata.title is None and title:
-        metadata = metadata.completed_by(Metadata(title=" ".join(title.split())))
-    return Reading(text, blocks, anchors, notices, metadata, decoded.encoding)
+    return Reading(text, (), anchors, notices, encoding=decoded.encoding)
 
 
 def with_plain_line_ends(source: str) -> tuple[str, tuple[Anchor, ...]]:
