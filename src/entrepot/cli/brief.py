@@ -32,15 +32,16 @@ def command(sources: tuple[str, ...], out: str, form: str, rows: Rows) -> None:
     from entrepot.pipeline import brief_of_case, brief_of_files, read_case
     from entrepot.store import Case as Cases
 
-    with TerminalProgress("Reading", rows) as progress:
-        if len(sources) == 1 and Cases.is_at(sources[0]):
-            with Cases.open(sources[0]) as case:
+    if len(sources) == 1 and Cases.is_at(sources[0]):
+        with Cases.open(sources[0]) as case:
+            with TerminalProgress("Reading", rows) as progress:
                 read_case(case, progress)
-                brief = brief_of_case(case)
-                _deliver(brief, out, form, rows, case)
-        else:
+            brief = brief_of_case(case)
+            _deliver(brief, out, form, rows, case)
+    else:
+        with TerminalProgress("Reading", rows) as progress:
             brief = brief_of_files(sources, progress)
-            _deliver(brief, out, form, rows)
+        _deliver(brief, out, form, rows)
     if brief.refusals:
         rows.say(f"{len(brief.refusals)} refused; the brief names them under Sources")
         sys.exit(EXIT_REFUSED)
