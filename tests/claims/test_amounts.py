@@ -23,6 +23,7 @@ from entrepot.claims.amounts import find_amounts
         ("ten to eleven million tonnes", (10_000_000, 11_000_000)),
         ("1.3–1.6 million barrels", (1_300_000, 1_600_000)),
         ("two or three lorries", (2, 3)),
+        ("handed over 13 jets", (13, 13)),
         ("3,000-4,000 chassis", (3000, 4000)),
     ],
 )

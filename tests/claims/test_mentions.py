@@ -49,6 +49,10 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("It is carried by the tanker Blue Star.", "Blue Star", "product:blue-star"),
         ("The Blue Star, IMO 9434761, carried oil.", "Blue Star", "product:blue-star"),
         ("He works for Permpribor.", "Permpribor", "org:permpribor"),
+        ("Poland handed over 13 MiG-29s.", "MiG-29s", "product:mig-29"),
+        ("Germany sent Leopard 2 tanks.", "Leopard 2 tanks", "product:leopard-2"),
+        ("Smolensk-based Kvant-Elektro bought chips.", "Smolensk", "place:smolensk"),
+        ("They used a Toufan ballistic missile.", "Toufan ballistic missile", "product:toufan"),
     ],
 )
 def test_a_name_is_found_with_its_key(text: str, words: str, key: str) -> None:
@@ -78,6 +82,8 @@ def test_a_person_is_named_with_title_and_nationality() -> None:
         ("A Bishkek company ordered chips.", "place:bishkek"),
         ("The boxes were flown to Bishkek.", "place:bishkek"),
         ("Talks with Tehran continued.", "country:ir"),
+        ("Wagner received rockets from Pyongyang.", "country:kp"),
+        ("The plane flew from Tehran with cargo.", "place:tehran"),
     ],
 )
 def test_a_capital_is_its_state_when_it_acts_and_else_a_place(text: str, key: str) -> None:

@@ -64,6 +64,8 @@ def test_a_quantity_has_bounds_a_unit_and_the_words_for_what_is_counted(
         "within nine days",
         "an 8×8 truck",
         "the date code 2247",
+        "they won 2-1",
+        "truck 1234-7",
         "Article 3s(2), point (b)",
         "Resolution 1333 (2000)",
         "decision No 1991-6/14",

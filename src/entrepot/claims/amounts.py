@@ -33,6 +33,8 @@ _LINK = re.compile(
     rf"^(?P<word>\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?:(?:about|some|almost)\s+)?(?P<sign>{_SIGN})$", re.IGNORECASE
 )
 _AFTER = re.compile(r"\s*(?:\+|plus\b|or\s+more\b)", re.IGNORECASE)
+# In "handed over 13 jets" the word is part of the verb.
+_PARTICLE = re.compile(r"\b(?:hand|turn|t[ao]k|pass|sign|bring|brought|carr|giv|gave|sen[dt])\w*\s+$", re.IGNORECASE)
 _SIGN_AT_END = re.compile(r"[$€£¥₽₴₺₸₹₩₪֏₼₾]\s?$|\b[A-Z]{2,3}\s?$")
 # After these "from A to B" tells two levels and no range.
 _RISES = re.compile(
@@ -129,8 +131,10 @@ def _single(text: str, start: int, end: int, numeral: Numeral) -> Amount:
     begin, stop = numeral.start, numeral.end
     if before:
         begin = before.start()
+        is_particle = before[0].lower().startswith("over") and _PARTICLE.search(text, window, before.start())
+        begin = numeral.start if is_particle else begin
         low = None if before["most"] else low
-        high = None if before["least"] else numeral.value if before["most"] else high
+        high = high if is_particle else None if before["least"] else numeral.value if before["most"] else high
     elif (after := _AFTER.match(text, numeral.end, end)) and not numeral.is_vague:
         stop, high = after.end(), None
     return Amount(begin, stop, numeral.start, numeral.end, low, high, has_metre_sign=numeral.has_metre_sign)

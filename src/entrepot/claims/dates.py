@@ -72,7 +72,9 @@ def _are_linked(text: str, word: str, first: Moment, second: Moment) -> bool:
 
     The ends may carry amounts: "from $2m in 2021 to $38m in 2023".
     """
-    if _AMOUNT_LINK.match(text[first.end : second.start]) and _AMOUNT_FROM.search(text[: first.start]):
+    if _AMOUNT_LINK.match(text[first.end : second.start]) and _AMOUNT_FROM.search(
+        text, max(0, first.start - 80), first.start
+    ):
         return True
     link = _LINK.match(text[first.end : second.start])
     if not link:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
@@ -17,8 +18,10 @@ _MARKS = _OPENING | _CLOSING | _HYPHENS | {"×"}
 _MODIFIERS = frozenset(
     {"compound", "amod", "nmod", "punct", "nummod", "obl", "advmod", "flat", "appos", "dep", "acl", "det", "case"}
 )
-_MADE = frozenset({"made", "built", "produced", "designed", "supplied", "owned", "flagged"})
-_NOT_FIRST = frozenset({"including", "just", "only", "also", "even", "notably"})
+_MADE = frozenset(
+    {"made", "built", "produced", "designed", "supplied", "owned", "flagged", "bound", "backed", "linked"}
+)
+_NOT_FIRST = frozenset({"least", "most", "including", "just", "only", "also", "even", "notably"})
 _ARMAMENTS = frozenset({"uav", "missile", "air-defence", "armour", "artillery", "aircraft"})
 _LONGEST_PHRASE = 8
 
@@ -45,7 +48,7 @@ def _phrase_at(sentence: Sentence, head: int, taken: Collection[int]) -> Mention
     if sentence.upos(head) not in ("NOUN", "PROPN", "X", "NUM", "SYM"):
         return None
     if designated and not _may_be_a_place(sentence.word(head), designated):
-        return sentence.goods(head, head + 1, designated, slug(sentence.word(head)))
+        return sentence.goods(head, head + 1, designated, _designator_slug(sentence.word(head)))
     if _is_modifier_of_goods(sentence, head):
         return None
     found = goods_class(_words_up_to(sentence, head, taken))
@@ -120,7 +123,7 @@ def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
         if designator_class(word) is not None or _is_product_family(word):
             following = sentence.word(index + 1)
             has_number = index + 1 < head and following[-1:].isdigit()
-            return slug(f"{word} {following}" if has_number else word)
+            return _designator_slug(f"{word} {following}" if has_number else word)
     quoted = [i for i in range(first, head) if sentence.word(i) in ('"', "“", "”", "«", "»")]
     if len(quoted) >= 2 and sentence.word(quoted[0] + 1)[:1].isupper():
         name = sentence.text[sentence.tokens[quoted[0]].end : sentence.tokens[quoted[1]].start]
@@ -134,6 +137,15 @@ def _class_of_designator_in(sentence: Sentence, first: int, head: int) -> str | 
         if designator_class(word) or word in families():
             return designator_class(word) or families()[word].goods_class
     return None
+
+
+def _designator_slug(designator: str) -> str:
+    """The slug of a designator in the singular: "MiG-29s" is "mig-29".
+
+    >>> _designator_slug("MiG-29s"), _designator_slug("Leopard 2")
+    ('mig-29', 'leopard-2')
+    """
+    return slug(re.sub(r"(?<=\d)s$", "", designator))
 
 
 def _name_before(sentence: Sentence, head: int, length: int, taken: Collection[int]) -> int | None:

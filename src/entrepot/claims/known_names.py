@@ -21,6 +21,9 @@ _TRAVEL = re.compile(
     r"arrive[ds]?|go|goes|went|gone|going|travel(?:s|led)?|fl(?:y|ew|own)|reach(?:ed|es)?|land(?:s|ed)?|comes?|came|"
     r"visit(?:s|ed)?|moved?|dr(?:i|o)ven?|head(?:s|ed)?|return(?:s|ed)?"
 )
+_HAUL = re.compile(
+    r"ship(?:s|ped)?|sent|sends?|transport(?:s|ed)?|haul(?:s|ed)?|deliver(?:s|ed)?|sail(?:s|ed)?|left|leaves?"
+)
 _POSSESSIVES = frozenset({"'s", "’s"})
 
 
@@ -111,8 +114,12 @@ def stands_for_state(sentence: Sentence, first: int, end: int) -> bool:
     if relation in ("compound", "appos", "flat", "root", "vocative", "list", "parataxis"):
         return False
     case = _preposition(sentence, head)
+    governor = sentence.analysis.heads[head]
+    if case == "from" and sentence.upos(governor) == "VERB":
+        return not (
+            _TRAVEL.fullmatch(sentence.word(governor).lower()) or _HAUL.fullmatch(sentence.word(governor).lower())
+        )
     if case == "to":
-        governor = sentence.analysis.heads[head]
         return not _TRAVEL.fullmatch(sentence.word(governor).lower())
     return case not in _PLACE_CASES
 

@@ -104,9 +104,11 @@ RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"(?<=\b(?:in|by)\s)(?:the\s+)?(?P<which>)(?P<season>{_SEASON})", read.season),
     _rule(rf"(?<=\b(?:until|since)\s)(?:the\s+)?(?P<which>)(?P<season>{_SEASON})", read.season),
     _rule(rf"{_NO_BOUND}{_ABOUT}?(?P<year>{_YEAR})", read.year),
-    _rule(r"(?:earlier|later|early|late)?\s*(?P<which>last|this|next|previous|past|coming)\s+year", read.relative_year),
-    _rule(r"(?:earlier|later|early|late)?\s*(?P<which>last|this|next|previous|past)\s+month", read.relative_month),
-    _rule(r"(?:earlier|later|early|late)?\s*(?P<which>last|this|next|previous|past)\s+week", read.relative_week),
+    _rule(
+        r"(?:(?:earlier|later|early|late)\s+)?(?P<which>last|this|next|previous|past|coming)\s+year", read.relative_year
+    ),
+    _rule(r"(?:(?:earlier|later|early|late)\s+)?(?P<which>last|this|next|previous|past)\s+month", read.relative_month),
+    _rule(r"(?:(?:earlier|later|early|late)\s+)?(?P<which>last|this|next|previous|past)\s+week", read.relative_week),
     _rule(r"(?P<day>today|yesterday|tomorrow)", read.relative_day),
     _cased(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<day>{_WEEKDAY})", read.weekday),
     _rule(r"(?<=\b(?:since)\s)then", read.then),
@@ -120,7 +122,8 @@ RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         read.unresolved,
     ),
     _rule(
-        rf"(?:{_COUNT}|a\s+few|several)?\s*(?:days|weeks|months)\s+(?:before|after|later|earlier|ago)", read.unresolved
+        rf"(?:(?:{_COUNT}|a\s+few|several)\s+)?(?:days|weeks|months)\s+(?:before|after|later|earlier|ago)",
+        read.unresolved,
     ),
     _rule(r"within\s+(?:days|weeks|months|hours)", read.unresolved),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from entrepot.claims.amounts import Amount, find_amounts
+from entrepot.claims.cover import Cover
 from entrepot.model.spans import Span
 from entrepot.reference.currencies import currency_codes
 
@@ -60,11 +61,11 @@ def find_currency(text: str, start: int, end: int) -> list[FoundMoney]:
     >>> [(m.span.quote("paid in yuan"), m.currency) for m in find_currency("paid in yuan", 0, 12)]
     [('yuan', 'CNY')]
     """
-    taken = find_money(text, start, end)
+    taken = Cover.of(find_money(text, start, end))
     return [
         FoundMoney(*match.span(), None, None, _code(match.group()), "total", Span(*match.span()))
         for match in _name_pattern().finditer(text, start, end)
-        if not any(money.start <= match.start() < money.end for money in taken)
+        if not taken.meets(Span(match.start(), match.start() + 1))
     ]
 
 

@@ -159,7 +159,7 @@ def _stretched(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> N
         first -= 1
     while _continues(sentence, end, known) or (sentence.word(end) in _HYPHENS and _continues(sentence, end + 1, known)):
         end += 1
-    if span.label == "LOC" and sentence.word(first - 1) in ("St.", "St", "Saint"):
+    if sentence.word(first - 1) in ("St.", "St", "Saint"):
         first -= 1
     if sentence.word(end) in _HYPHENS and sentence.word(end + 1).isalpha() and span.label == "PER":
         end += 2
@@ -182,9 +182,10 @@ def _typed_runs(sentence: Sentence) -> Iterator[NamedSpan]:
     """Runs of capitalised words that end with the type of an organisation: "Iran Air", "Acme Trading"."""
     first = 0
     for index in range(len(sentence.tokens) + 1):
-        if index < len(sentence.tokens) and sentence.upos(index) == "PROPN" and _is_capitalised(sentence.word(index)):
+        if sentence.upos(index) in ("PROPN", "ADJ", "NOUN") and _is_capitalised(sentence.word(index)):
             continue
-        if index - first >= 2 and sentence.word(index - 1) in organisation_words("type"):
+        is_named = any(sentence.upos(i) == "PROPN" for i in range(first, index))
+        if index - first >= 2 and is_named and sentence.word(index - 1) in organisation_words("type"):
             yield NamedSpan(first, index, "ORG")
         first = index + 1
 

@@ -26,6 +26,8 @@ from entrepot.reference.naming import (
 _KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
 _LISTING = frozenset({"among", "including", "called", "named", "namely", "like"})
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}")
+_SEATED = frozenset({"based", "registered", "headquartered"})
+_NAMING = frozenset({"called", "named", "renamed", "dubbed"})
 _LOOK_BACK = 8
 
 
@@ -56,6 +58,8 @@ def _kind(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> Entity
     """The kind of a name, from the words in and around it, else from its label."""
     if _is_ship(sentence, span):
         return EntityKind.PRODUCT
+    if sentence.word(span.end) == "-" and sentence.word(span.end + 1) in _SEATED:
+        return EntityKind.PLACE
     if _is_organisation(sentence, span, known):
         return EntityKind.ORGANISATION
     if sentence.word(span.first).islower() and sentence.word(span.first - 1).lower() in ("in", "near"):
@@ -84,12 +88,14 @@ def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
     """Whether a word for a ship stands right before the name or before "among them the", or an IMO number after it."""
     if any(sentence.word(i) == "IMO" for i in range(span.end, span.end + 3)) or _is_apposition_to_ship(sentence, span):
         return True
-    if sentence.word(span.first - 1).strip("“\"'‘") in vessel_words():
+    one, two = sentence.word(span.first - 1), f"{sentence.word(span.first - 2)} {sentence.word(span.first - 1)}"
+    if one in vessel_words() or two in vessel_words():
         return True
     window = range(max(0, span.first - _LOOK_BACK), span.first)
     before = [sentence.word(i).lower() for i in window]
     has_ship = any(word.removesuffix("s") in vessel_words() for word in before)
-    return has_ship and before[-1:] == ["the"] and any(word in _LISTING for word in before)
+    is_listed = before[-1:] == ["the"] and any(word in _LISTING for word in before)
+    return has_ship and (is_listed or any(word in _NAMING for word in before[-1:]))
 
 
 def _is_apposition_to_ship(sentence: Sentence, span: NamedSpan) -> bool:
@@ -146,6 +152,8 @@ def _legal_form_at(sentence: Sentence, index: int) -> int:
     forms = organisation_words("legal_form")
     if sentence.word(index) in forms:
         return 1
+    if sentence.word(index) == "," and sentence.word(index + 1) in forms:
+        return 2
     bracket = "".join(sentence.word(i) for i in range(index, index + 3))
     return 3 if bracket in forms and bracket.startswith("(") else 0
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from entrepot.claims.amounts import Amount, find_amounts
 from entrepot.claims.changes import find_changes, fraction_percent
+from entrepot.claims.cover import Cover
 from entrepot.claims.moments import find_moments
 from entrepot.claims.money import find_money
 from entrepot.model.spans import Span
@@ -130,20 +131,27 @@ def find_quantities(text: str, start: int, end: int) -> list[FoundQuantity]:
     found += [
         _share(text, end, match)
         for match in _FRACTION.finditer(text, start, end)
-        if not any(span.start <= match.start() < span.end for span in taken)
+        if not taken.meets(Span(match.start(), match.start() + 1))
     ]
     found.sort(key=lambda quantity: quantity.start)
     found = _with_inherited_measure(text, found)
     return sorted(found + _as_many(text, start, end, found), key=lambda quantity: quantity.start)
 
 
-def _taken(text: str, start: int, end: int) -> list[Span]:
+def _taken(text: str, start: int, end: int) -> Cover:
     """Stretches whose numbers count nothing: money, dates, changes, codes and the like."""
     spans = [money.amount for money in find_money(text, start, end)]
     spans += [change.span for change in find_changes(text, start, end) if change.percent or change.factor]
     spans += [Span(match.start(), match.end()) for match in _NOT_COUNTS.finditer(text, start, end)]
     spans += [Span(match.start(), match.end()) for match in _numbered_families().finditer(text, start, end)]
-    return spans + [Span(moment.start, moment.end) for moment in find_moments(text, start, end)]
+    spans += [Span(moment.start, moment.end) for moment in find_moments(text, start, end)]
+    return Cover.of(spans)
+
+
+def _is_chained(text: str, number: Span) -> bool:
+    """Whether a hyphen joins a number to another that makes no range with it: a score, a plate, a code."""
+    before, after = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
+    return bool(re.fullmatch(r"\d[-–]", before) or re.fullmatch(r"[-–]\d", after))
 
 
 @cache
@@ -153,10 +161,10 @@ def _numbered_families() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{names})\s\d{{1,3}}[A-Z]?\d?\b(?!,)")
 
 
-def _counts(text: str, start: int, end: int, amount: Amount, taken: list[Span]) -> bool:
+def _counts(text: str, start: int, end: int, amount: Amount, taken: Cover) -> bool:
     """Whether the amount counts or measures something."""
     number = Span(amount.number_start, amount.number_end)
-    if any(number.overlaps(span) for span in taken):
+    if taken.meets(number) or _is_chained(text, number):
         return False
     if amount.has_metre_sign and not _WORD.match(text, amount.number_end, end):
         return False
@@ -202,8 +210,8 @@ def _rate(text: str, position: int, end: int) -> str:
 
 
 def _limit(ending: re.Pattern[str], text: str, position: int, end: int) -> int:
-    stop = ending.search(text, position, end)
-    return stop.start() if stop else end
+    stop = ending.search(text, position, min(end, position + _FAR))
+    return stop.start() if stop else min(end, position + _FAR)
 
 
 def _noun(text: str, position: int, end: int) -> Span | None:

@@ -9,6 +9,7 @@ from entrepot.claims.mention import Mention, Sentence
 from entrepot.claims.name_spans import CALENDAR
 from entrepot.claims.type_words import has_type_before
 from entrepot.model.entities import EntityKind
+from entrepot.reference.currencies import currency_codes
 from entrepot.reference.goods import OTHER, designator_class, families, goods_class
 from entrepot.reference.naming import organisation_words, person_titles, slug, vessel_words
 
@@ -61,7 +62,8 @@ def _abbreviations(sentence: Sentence) -> Iterator[Mention]:
     """Proper nouns that the model passed over; abbreviations without a key, as the document may have explained them."""
     for index, token in enumerate(sentence.tokens):
         is_noun = sentence.upos(index) == "PROPN" and sentence.analysis.deprels[index].split(":")[0] in _ARGUMENTS
-        is_known = goods_class([token.text]) is not None or token.text in organisation_words("legal_form")
+        is_code = token.text in organisation_words("legal_form") or token.text in currency_codes()
+        is_known = is_code or goods_class([token.text]) is not None
         if is_noun and _ABBREVIATION.fullmatch(token.text) and not is_known:
             yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, None)
         elif is_noun and _is_unread_name(sentence, index) and not is_known:
