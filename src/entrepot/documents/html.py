@@ -127,8 +127,8 @@ class _Choice:
         words = _normal(block.text)
         if len(words) < _SHINGLE or (block.is_beside and len(words) < 20):
             return not block.is_beside and " ".join(words) in self._lines and bool(words)
-        found = [shingle in self._shingles for shingle in _shingles(words)]
-        return sum(found) >= 0.6 * len(found)
+        shingles = _shingles(words)
+        return sum(map(self._shingles.__contains__, shingles)) >= 0.6 * len(shingles)
 
 
 def _normal(text: str) -> list[str]:
@@ -136,4 +136,4 @@ def _normal(text: str) -> list[str]:
 
 
 def _shingles(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
+    return list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from entrepot.documents.html_scanner import Tag, Words, scan
@@ -46,13 +46,9 @@ class SourceBlock:
 
     kind: BlockKind
     runs: tuple[Run, ...]
+    text: str
     is_beside: bool
     is_top_heading: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words of the block."""
-        return "".join(run.text for run in self.runs)
 
 
 @dataclass(slots=True)
@@ -160,7 +156,8 @@ class Page:
             runs.pop()
         if not runs:
             return
-        block = SourceBlock(self._kind(), tuple(runs), any(self._open[name] for name in _BESIDE), self._open["h1"] > 0)
+        is_beside = any(self._open[name] for name in _BESIDE)
+        block = SourceBlock(self._kind(), tuple(runs), _text(runs), is_beside, self._open["h1"] > 0)
         if self._row and self._row.cells:
             self._row.cells[-1].append(block)
         else:
@@ -185,7 +182,8 @@ class Page:
         filled = [cell for cell in row.cells if cell]
         if len(filled) > 1 and all(_is_cell(cell) for cell in filled):
             kind = BlockKind.TABLE_HEADER if row.header_cells == len(row.cells) else BlockKind.TABLE_ROW
-            self.blocks.append(SourceBlock(kind, tuple(_cells_in_line(row.cells)), filled[0][0].is_beside))
+            runs = tuple(_cells_in_line(row.cells))
+            self.blocks.append(SourceBlock(kind, runs, _text(runs), filled[0][0].is_beside))
         else:
             self.blocks.extend(block for cell in filled for block in cell)
 
@@ -202,6 +200,10 @@ def line_starts(source: str) -> list[int]:
         starts.append(at + 1)
         at = source.find("\n", at + 1)
     return starts
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _is_cell(blocks: list[SourceBlock]) -> bool:

@@ -68,6 +68,8 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"SQLite format 3\0", "databases are not read", "export its tables as CSV and add those"),
     (b"PAR1", "Parquet tables are not read as documents", "export it as CSV and add that"),
 )
+# Control characters but for tabs, line and page ends, and the escape of old Japanese encodings.
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _NOT_DOCUMENTS = {
@@ -138,8 +140,7 @@ def _is_binary(content: bytes) -> bool:
     sample = content[:8192]
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_mark(sample):
         return False
-    odd = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
-    return odd > 0.05 * len(sample)
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > 0.05 * len(sample)
 
 
 def _marked_up(name: str, ending: str, content: bytes) -> str | None:
