@@ -45,7 +45,9 @@ def is_passive(sentence: ParsedSentence, verb: int) -> bool:
     """True for a verb whose surface subject is acted upon, and for a bare past participle ("tanks sold by X")."""
     if sentence.kids(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return True
-    if sentence.kids(verb, "nsubj", "aux", "obj"):
+    if sentence.kids(verb, "nsubj", "aux") or any(
+        sentence.lemmas[kid] not in cue_list("nouns", "currencies") for kid in sentence.kids(verb, "obj")
+    ):
         return False
     bare = sentence.deprels[verb] in ("acl", "amod", "advcl") or (
         sentence.deprels[verb] == "conj"
@@ -64,6 +66,8 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     passive = is_passive(sentence, verb)
     for kid in sentence.children[verb]:
         _place_dependent(sentence, kid, found)
+    before = [word for word in found["surface"] if word < verb]
+    found["surface"] = before or found["surface"]  # a second subject behind the verb belongs to another clause
     if not found["surface"]:
         found["surface"] = shared_subject(sentence, verb)
     if not passive and len(found["object"]) == 2:

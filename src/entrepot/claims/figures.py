@@ -64,7 +64,7 @@ def document_day(document: Document) -> date | None:
 
 def within(spans: Sequence[SpanT], sentence: ParsedSentence) -> list[SpanT]:
     """The spans that start in a sentence."""
-    first = bisect_left(spans, sentence.span.start, key=lambda span: span.start)
+    first = bisect_left(spans, sentence.tokens[0].start, key=lambda span: span.end)
     end = bisect_left(spans, sentence.span.end, key=lambda span: span.start)
     return list(spans[first:end])
 

@@ -34,6 +34,7 @@ _ACTS = frozenset(
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
 _NAMED_TIES = frozenset({Kind.DIRECT, Kind.EMPLOY, Kind.PARTNER})
+_MOVES_THINGS = frozenset({Kind.SUPPLY, Kind.AID, Kind.RE_EXPORT})
 _NAMED_ENOUGH = 2  # named actors that make any thing between them goods
 _CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
 _ASKS = frozenset("who whom what which".split())
@@ -86,7 +87,7 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(_implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
-    if not _has_what_it_needs(announcement.place, frame, roles):
+    if not _has_what_it_needs(announcement, roles):
         return None
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
@@ -220,6 +221,7 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
     """Roles that a nationality or a place inside a phrase fills: "Iranian drones", "a plant in Chad"."""
     has_giver = any(filled.role in (Role.GIVER, Role.PARTY) for filled in roles)
     has_maker = any(filled.role is Role.PRODUCER for filled in roles)
+    yield from _loads(sentence, roles, discourse)
     of_origin = [Role.ORIGIN]
     if frame.kind.family is Family.TRANSFER and not has_giver:
         of_origin.append(Role.GIVER)
@@ -232,6 +234,19 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
                 yield from (Filled(role, found) for role in of_origin)
             elif filled.nominal.entity is None and filled.role not in (Role.TOPIC, Role.PURPOSE):
                 yield Filled(Role.PLACE if is_place else filled.role, found)
+
+
+def _loads(sentence: ParsedSentence, roles: list[Filled], discourse: Discourse) -> Iterator[Filled]:
+    """What a ship or lorry among the roles carries: "a ship with 55,000 tonnes of potash"."""
+    for filled in roles:
+        if CARRIER not in filled.nominal.natures or filled.role not in (Role.CARRIER, Role.GOODS, Role.TARGET):
+            continue
+        for kid in sentence.kids(filled.nominal.head, "nmod", "acl"):
+            words = sentence.kids(kid, "obj") if sentence.lemmas[kid] == "carry" else [kid]
+            load = nominal(sentence, words[0], discourse) if words else None
+            is_load = sentence.lemmas[kid] == "carry" or sentence.preposition(kid) in ("with", "laden with")
+            if load is not None and is_load and GOODS in load.natures:
+                yield Filled(Role.GOODS, load)
 
 
 def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int, bool]]:
@@ -266,14 +281,18 @@ def _is_of_class(found: Nominal, classes: frozenset[str]) -> bool:
 
 def _are_described(frame: Frame, roles: list[Filled]) -> bool:
     """Whether nouns without a key tell enough of who takes part: two actors, or one who is restricted or evades."""
+    if frame.kind is Kind.SANCTION:
+        return any(filled.nominal.natures & {ACTOR, CARRIER} for filled in roles)
     if frame.kind is Kind.EVADE:
         return any(not is_pronoun(filled.nominal.quote.text) for filled in roles)
     words = {f.nominal.head for f in roles if f.nominal.is_actor and not is_pronoun(f.nominal.quote.text)}
-    return len(words) > (0 if frame.kind is Kind.SANCTION else 1)
+    return len(words) > 1
 
 
-def _has_what_it_needs(place: int, frame: Frame, roles: list[Filled]) -> bool:
+def _has_what_it_needs(announcement: Announcement, roles: list[Filled]) -> bool:
     """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
+    place, frame = announcement.place, announcement.trigger.frame
+    is_verb = announcement.trigger.part_of_speech == "verb"
     if not any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles) and (
         frame.known_goods or not _are_described(frame, roles)
     ):
@@ -283,7 +302,7 @@ def _has_what_it_needs(place: int, frame: Frame, roles: list[Filled]) -> bool:
         named = {
             f.nominal.entity for f in roles if f.nominal.is_named and f.nominal.is_actor and f.nominal.basis is None
         }
-        if len(named) < _NAMED_ENOUGH:
+        if len(named) < (1 if frame.kind in _MOVES_THINGS and is_verb else _NAMED_ENOUGH):
             return False
     if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
         return False
@@ -297,7 +316,11 @@ def _has_what_it_needs(place: int, frame: Frame, roles: list[Filled]) -> bool:
         return False  # "its director" without a name
     if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
         return True
-    if frame.one_suffices and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles):
+    if (
+        is_verb
+        and frame.one_suffices
+        and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles)
+    ):
         return True
     there = Counter(filled.role for filled in roles)
     return any(not Counter(needed) - there for needed in frame.needs)

@@ -86,7 +86,9 @@ def is_negated(sentence: ParsedSentence, word: int) -> bool:
             return True
     if sentence.upos[word] in ("NOUN", "PROPN"):
         return any(sentence.word(kid) in ("no", "neither", "nor") for kid in sentence.kids(word, "det"))
-    return any(_is_negative_phrase(sentence, kid) for kid in sentence.kids(word, "nsubj", "nsubj:pass", "obj"))
+    if any(_is_negative_phrase(sentence, kid) for kid in sentence.kids(word, "obj")):
+        return True
+    return any(_is_negative_phrase(sentence, kid) for kid in sentence.kids(word, "nsubj", "nsubj:pass") if kid < word)
 
 
 def _is_not_only(sentence: ParsedSentence, negation: int) -> bool:

@@ -139,7 +139,7 @@ def _is_owned_by_name(sentence: ParsedSentence, head: int) -> bool:
 
 def measured(sentence: ParsedSentence, head: int) -> int:
     """What a measure, container or number at `head` holds; `head` itself for other words."""
-    if sentence.lemmas[head] in cue_list("nouns", "measures") or sentence.upos[head] == "NUM":
+    if sentence.lemmas[head] in cue_list("nouns", "measures") or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):
             if sentence.preposition(kid) == "of" and kid > head:
                 return measured(sentence, kid)
