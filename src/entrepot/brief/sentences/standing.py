@@ -127,6 +127,8 @@ def supported(telling: Telling) -> Clause | None:
     if telling.claim.status is Status.PLANNED or telling.has(Role.TOPIC):
         return None
     what = verb_in(telling.predicate, Kind.SUPPORT)
+    if any(telling.text[one.quote.end :].startswith(("'s ", "’s ")) for one in telling.claim.filling(Role.INITIATOR)):
+        return None  # "backed by its silence": the state itself is not said to back anybody
     return None if what is None else Clause(who, what, whom.text, (against, telling.when()), stative=True)
 
 

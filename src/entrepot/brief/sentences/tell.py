@@ -31,6 +31,7 @@ _POINTS = re.compile(r"“(?:its|his|her|their|our|my|these|those|this|that)\b",
 _NOBODY = re.compile(r"(?:no|neither|none|nobody)\b", re.IGNORECASE)
 # What only somebody can do; goods as a subject cannot plan or try.
 _ACTED = ("plans", "intends", "is exploring", "is considering", "has tried", "is in talks", "has offered")
+_MEANT = re.compile(r"\b(?:designed|meant|intended|supposed|aimed|aims|able|unable|in order|failed|refused) to\s+$")
 _DONE = re.compile(r"\b(?:having|had|has|have|never|ever|sold|bought|delivered)\b")
 
 TEMPLATES: MappingProxyType[Kind, Template] = MappingProxyType(
@@ -117,9 +118,12 @@ def _is_unsound(clause: Clause, tense: Tense) -> bool:
 
 
 def _is_negated_unseen(telling: Telling) -> bool:
-    """True if the words before the trigger deny it and the claim's certainty does not show it ("without yielding")."""
+    """True if the words before the trigger turn it round and the claim does not show it: "without yielding"."""
+    before = telling.lead_in.removesuffix(telling.predicate)
     positive = telling.claim.factuality.polarity == "+"
-    return positive and bool(_NEGATED.search(telling.lead_in.removesuffix(telling.predicate)))
+    return (positive and bool(_NEGATED.search(before))) or (
+        telling.claim.status.is_fact and bool(_MEANT.search(before))
+    )
 
 
 def same_name(one: str, other: str) -> bool:
