@@ -112,7 +112,7 @@ def swapped(text: str) -> str:
     """The same text about other countries and people, with other figures: each digit but 0 is the next one.
 
     >>> swapped("On 11 October 2022 Russia ordered 2,400 Shahed-136 drones from Iran.")
-    'On 11 October 2022 Morocco ordered 3,500 Shahed-136 drones from Algeria.'
+    'On 11 October 2022 Morocco ordered 3,500 Shahed-136 drones from Indonesia.'
     """
     other_figures = FIGURE.sub(lambda figure: figure[0].translate(NEXT_DIGIT), text)
     return NAME.sub(lambda name: SWAPPED_NAME[name[0]], other_figures)
