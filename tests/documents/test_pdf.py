@@ -133,6 +133,14 @@ def test_an_encrypted_pdf_is_refused(make_pdf: Callable[..., bytes]) -> None:
     assert "password" in refusal.detail
 
 
+def test_the_largest_of_the_first_headings_is_the_title(make_pdf: Callable[..., bytes], column: Column) -> None:
+    heads = [("Institute of Roads", 72, 740, 14), ("Tanks of Gomel", 72, 700, 24), ("1. Plant", 72, 660, 14)]
+    (document,) = read_bytes("x.pdf", make_pdf([[*heads, *column(["The plant repairs tanks."] * 3, top=620)]]))
+    assert isinstance(document, Document)
+    assert document.title == "Tanks of Gomel"
+    assert [block.kind.value for block in document.blocks][:3] == ["heading", "title", "heading"]
+
+
 def test_random_bytes_behind_a_pdf_header_are_damage() -> None:
     (refusal,) = read_bytes("x.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 40)
     assert isinstance(refusal, Refusal)

@@ -15,11 +15,11 @@ from entrepot.documents.archives import damaged
 from entrepot.documents.assembly import Composer, Metadata, Reading, Source
 from entrepot.documents.dates import pdf_date
 from entrepot.documents.ocr import Tesseract, find_tesseract
-from entrepot.documents.pdf_layout import Paragraph, paragraphs
+from entrepot.documents.pdf_layout import Paragraph, paragraphs, titled
 from entrepot.documents.pdf_lines import Line, lines_of
 from entrepot.documents.top_lines import dateline_metadata
 from entrepot.errors import DocumentRefused
-from entrepot.model.documents import Block, BlockKind, Notice, NoticeKind, Place, RefusalReason
+from entrepot.model.documents import BlockKind, Notice, NoticeKind, Place, RefusalReason
 
 # A page with fewer letters than this and a picture over most of it is a scan with a stamp or number printed on it.
 _FEWEST_LETTERS = 25
@@ -59,10 +59,9 @@ def read_pdf(source: Source) -> Reading:
     composer = Composer(source.limits.text_characters)
     _compose(composer, pages)
     reading = composer.reading(notices=tuple(pages.notices))
-    blocks = tuple(_titled(reading.blocks))
-    metadata = dateline_metadata(reading.text, blocks).completed_by(_metadata(told))
-    title = next((b.quote(reading.text) for b in blocks if b.kind is BlockKind.TITLE), None)
-    return replace(reading, blocks=blocks, metadata=metadata.completed_by(Metadata(title=title)), pages=count)
+    metadata = dateline_metadata(reading.text, reading.blocks).completed_by(_metadata(told))
+    title = next((b.quote(reading.text) for b in reading.blocks if b.kind is BlockKind.TITLE), None)
+    return replace(reading, metadata=metadata.completed_by(Metadata(title=title)), pages=count)
 
 
 def _refusal(source: Source, error: pypdfium2.PdfiumError) -> DocumentRefused:
@@ -150,7 +149,7 @@ def _compose(composer: Composer, pages: _Pages) -> None:
         compound.lower() for page in pages.lines for line in page for compound in _COMPOUND.findall(line.text)
     )
     waiting = sorted(pages.recognised)
-    for paragraph in paragraphs(pages.lines, pages.heights):
+    for paragraph in titled(paragraphs(pages.lines, pages.heights)):
         while waiting and waiting[0] <= paragraph.lines[0].page:
             _compose_recognised(composer, pages, waiting.pop(0))
         composer.add(paragraph.kind, list(_runs(paragraph, compounds)))
@@ -183,15 +182,6 @@ def _keeps_hyphen(before: str, after: str, compounds: Counter[str]) -> bool:
     if not left or right is None or left[0][-1].isdigit() or not right[0][0].islower():
         return True
     return f"{left[0]}-{right[0]}".lower() in compounds
-
-
-def _titled(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks, with a heading that comes before all other text as title."""
-    is_open = True
-    for block in blocks:
-        is_title = is_open and block.kind is BlockKind.HEADING
-        yield Block(block.start, block.end, BlockKind.TITLE) if is_title else block
-        is_open = is_open and block.kind is BlockKind.FURNITURE
 
 
 def _metadata(told: dict[str, str]) -> Metadata:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from entrepot.documents.pdf_lines import Line
@@ -14,7 +14,7 @@ from entrepot.documents.plain_text import LIST_MARK
 from entrepot.model.documents import BlockKind
 
 _PAGE_NUMBER = re.compile(
-    r"(?:page|стр\.?|с\.)?\s*[-–—|]?\s*\d{1,4}\s*(?:[-–—|]|(?:of|/|из)\s*\d{1,4})?", re.IGNORECASE
+    r"(?:page|стр\.?|с\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:[-–—|]|(?:of|/|из)\s*\d{1,4})?", re.IGNORECASE
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*(?:\[\d{1,3}\])?$")
 # Share of the page's height at the top and at the bottom where running heads and feet stand.
@@ -50,6 +50,16 @@ def paragraphs(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Ite
     if held:
         yield held
     yield from furniture
+
+
+def titled(found: Iterable[Paragraph]) -> list[Paragraph]:
+    """The blocks, with the largest of the headings that come before all other text as title."""
+    blocks = list(found)
+    leading = list(takewhile(lambda each: each.kind in (BlockKind.HEADING, BlockKind.FURNITURE), blocks))
+    headings = [each for each in leading if each.kind is BlockKind.HEADING]
+    if headings:
+        max(headings, key=lambda each: each.lines[0].size).kind = BlockKind.TITLE
+    return blocks
 
 
 def _running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[Line]:
@@ -129,11 +139,10 @@ def _belongs(before: Line, line: Line, pitch: float, right: float) -> bool:
 
 
 def _kind(lines: Sequence[Line], body_size: float) -> BlockKind:
-    if LIST_MARK.match(lines[0].text):
-        return BlockKind.LIST_ITEM
-    is_large = lines[0].size > 1.12 * body_size
     length = sum(len(line.text) for line in lines)
-    return BlockKind.HEADING if is_large and length <= _LONGEST_HEADING else BlockKind.PARAGRAPH
+    if lines[0].size > 1.12 * body_size and length <= _LONGEST_HEADING:
+        return BlockKind.HEADING
+    return BlockKind.LIST_ITEM if LIST_MARK.match(lines[0].text) else BlockKind.PARAGRAPH
 
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
