@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,6 +105,14 @@ def test_as_many_repeats_the_quantity_before() -> None:
         (240_000, "shells"),
         (240_000, "casings"),
     ]
+
+
+@pytest.mark.parametrize("unit", ["1,", "x-", " ", "12 ", "1,234 ", "a ", "one hundred ", "-", '"'])
+def test_a_long_run_of_the_same_signs_is_read_in_time(unit: str) -> None:
+    text = unit * (16_000 // len(unit))
+    began = process_time()
+    quantities(text)
+    assert process_time() - began < 10
 
 
 @given(st.integers(min_value=2100, max_value=10**9), st.sampled_from(["drones", "artillery shells", "containers"]))

@@ -45,7 +45,7 @@ _HEDGE = (
     r"(?:about|around|some|nearly|almost|roughly|approximately|more\s+than|over|at\s+least|up\s+to|less\s+than|just|"
     r"only|an?\s+estimated|as\s+much\s+as|another|a\s+further)"
 )
-_NUMBER = r"(?:\d+(?:[.,]\d+)*|[a-z]+(?:-[a-z]+)?)"
+_NUMBER = r"(?:\d{1,12}(?:[.,]\d{1,3}){0,4}|[a-z]+(?:-[a-z]+)?)"
 _PERCENT = rf"(?P<percent>{_NUMBER})(?:\s|-)?(?:%|per\s?cent\b)"
 _FRACTION = r"(?P<fraction>(?:a|one|two|three|four)[\s-](?:thirds?|quarters?|fifths?|tenths?|half)|half)\b"
 _TIMES = rf"(?P<times>{_NUMBER}|a\s+hundred)\s+times\b"

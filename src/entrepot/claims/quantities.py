@@ -78,11 +78,11 @@ _NOT_COUNTS = re.compile(
       | Route|Channel|Law|Note|Version|Figure)
       \s+(?:(?i:no)\.?\s*|(?i:number)\s+)?\d[\w./()–-]*(?:\s*(?:,|and|to|or|[-–—])\s*\d[\w./()–-]*)*
     | \b(?i:imo|mmsi|inn|ogrn|passport|telephone|phone|tel|fax|id)\b\.?:?\s*(?:(?i:no|number)\b\.?:?\s*)?\+?\d[\d\s-]*
-    | \+?\b\d{3}[\s-]\d{3,4}[\s-]\d{4}\b | \b[A-Za-z]\w*(?:-\w+)*-\d+\b
+    | \+?\b\d{3}[\s-]\d{3,4}[\s-]\d{4}\b | \b[A-Za-z]\w{0,20}(?:-\w{1,20}){0,4}-\d+\b
     | \b\d+\s\((?:19|20)\d\d\) | \w\(\d+\) | \b\d+\s?\([a-z0-9]{1,3}\)
     | \b\d{4}\.\d\d(?:\.\d\d)*\b
     | \[\d+\] | \b\d+\s*[×x]\s*\d+\b
-    | \b(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)-(?!(?:mm|million|billion|thousand|hundred|tonne|ton|percent|per)\b)
+    | \b(?:\d[\d,.]{0,12}|[a-z]+(?:-[a-z]+)?)-(?!(?:mm|million|billion|thousand|hundred|tonne|ton|percent|per)\b)
       (?:year|month|week|day|hour|room|axle|store?y|wheel|cylinder|seat|man|way|page|bit|nation|party|member|point|part|
          person|ship|door|strong|tonne|ton|metre|meter|kilomet(?:re|er)|km|kg|litre|barrel|foot|mile|engine|fold)\w*(?:-old)?
     | ,\s\d\d,
