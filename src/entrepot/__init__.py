@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from entrepot.api import open_case, read_claims, read_document, write_brief
+
+# The runtime of the model would keep a device id in the home folder and can report to its maker. It looks at this when it
+# is imported, which nothing of Entrepot does before this line.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 __version__ = "0.1.0"
 __all__ = ["open_case", "read_claims", "read_document", "write_brief"]

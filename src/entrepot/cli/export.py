@@ -14,6 +14,6 @@ def command(case: str, form: str, out: str) -> None:
     from entrepot.pipeline import export_case
     from entrepot.store import Case
 
-    with Case.open(case) as opened, click.open_file(out, "w", encoding="utf-8", atomic=out != "-") as file:
+    with Case.open(case) as opened, click.open_file(out, "wb", atomic=out != "-") as file:
         for piece in export_case(opened, form):
-            file.write(piece)
+            file.write(piece.encode())
