@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from entrepot.api import open_case, read_claims, read_document, write_brief
 
-# The runtime of the model would keep a device id in the home folder and can report to its maker. It looks at this when it
-# is imported, which nothing of Entrepot does before this line.
+# The model's runtime would keep a device id in the home folder, and can report to its maker. It looks at this setting
+# when it is imported, which nothing of Entrepot does earlier.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 __version__ = "0.1.0"
