@@ -155,3 +155,13 @@ def test_a_relayed_report_names_both_voices(case):
     named = replace(inner, stance=Stance.REPORTS)
     text = told(case, replace(claim, sources=(named, inner))).text
     assert text.startswith("South Korea's defence minister reports that, according to South Korea's defence minister, ")
+
+
+def test_an_indirect_question_is_quoted(case):
+    """ "Whether they sold trucks cannot be established" must never become "They sold trucks"."""
+    by_id, documents, naming = case
+    claim = by_id["bullets-network-03"]
+    document = documents[claim.document_id]
+    giver = claim.arguments[0].quote.start
+    asked = f"{document.text[: giver - 8]}whether {document.text[giver:]}"
+    assert tell(claim, replace(document, text=asked), naming).wording is Wording.QUOTATION

@@ -13,7 +13,8 @@ _TAKES_ARTICLE = re.compile(
     r"^(?:United (?:States|Kingdom|Arab Emirates|Nations)|European (?:Union|Commission|Council|Parliament)"
     r"|Netherlands|Philippines|Bahamas|Maldives|Comoros"
     r"|Gambia|EU|UN|US|UK|UAE|CIS|G7|G20|Gulf|West|.* (?:Islands|Republic|Federation|Union|Emirates|Plant|Ministry"
-    r"|Committee|Institute|Office|Council|Department|Government|Navy|Army|Guards|Guard Corps))$"
+    r"|Committee|Institute|Office|Council|Department|Government|Navy|Army|Guards|Guard Corps"
+    r"|Center|Centre|Agency|Organi[sz]ation|army|navy|military)|Institute for .*)$"
 )
 
 

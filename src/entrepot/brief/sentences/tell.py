@@ -32,6 +32,8 @@ _NOBODY = re.compile(r"(?:no|neither|none|nobody)\b", re.IGNORECASE)
 # What only somebody can do; goods as a subject cannot plan or try.
 _ACTED = ("plans", "intends", "is exploring", "is considering", "has tried", "is in talks", "has offered")
 _MEANT = re.compile(r"\b(?:designed|meant|intended|supposed|aimed|aims|able|unable|in order|failed|refused) to\s+$")
+# "Whether they sold trucks cannot be established": an indirect question tells nothing as done.
+_ASKED = re.compile(r"\b(?:whether|if)\b[^,;:.]*$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:having|had|has|have|never|ever|sold|bought|delivered)\b")
 
 TEMPLATES: MappingProxyType[Kind, Template] = MappingProxyType(
@@ -120,6 +122,8 @@ def _is_unsound(clause: Clause, tense: Tense) -> bool:
 def _is_negated_unseen(telling: Telling) -> bool:
     """True if the words before the trigger turn it round and the claim does not show it: "without yielding"."""
     before = telling.lead_in.removesuffix(telling.predicate)
+    if _ASKED.search(telling.before_trigger) and telling.claim.status.is_fact and not telling.claim.is_denied:
+        return True
     positive = telling.claim.factuality.polarity == "+"
     return (positive and bool(_NEGATED.search(before))) or (
         telling.claim.status.is_fact and bool(_MEANT.search(before))

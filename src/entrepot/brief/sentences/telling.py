@@ -51,6 +51,13 @@ class Telling:
         first = min((quote.start for quote in self.claim.evidence if quote.start <= start), default=start)
         return self.text[max(first, start - 40) : self.claim.predicate.end].casefold()
 
+    @property
+    def before_trigger(self) -> str:
+        """The words of the sentence before the trigger."""
+        claim = self.claim
+        holding = [quote.start for quote in claim.evidence if quote.contains(claim.predicate)]
+        return self.text[max(holding, default=claim.predicate.start) : claim.predicate.start]
+
     def has(self, *roles: Role) -> bool:
         """True if any of the roles is filled."""
         return bool(self.claim.filling(*roles))
