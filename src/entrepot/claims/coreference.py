@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
 _PERSON = frozenset("he she him her his hers himself herself".split())
@@ -32,6 +33,7 @@ class Discourse:
     speaker: Quote | None = None
     speaker_key: str | None = None
     open_quote: bool = False
+    paragraph: int = -1
 
     def resolve(self, sentence: ParsedSentence, head: int) -> str | None:
         """Key of what a pronoun or definite noun points back to, None if that is not clear."""
@@ -50,7 +52,7 @@ class Discourse:
 
     def thing(self, sentence: ParsedSentence, head: int) -> str | None:
         """Key of the goods that "it", "they" or "those" point back to; None for other words, or if none were named."""
-        if sentence.word(head) not in _THING | _MANY | _POINTING:
+        if sentence.word(head) not in _THING | _MANY | _POINTING and not _counts_or_points(sentence, head):
             return None
         here = [m.entity for m in sentence.mentions if m.head < head and m.entity and _is_goods(m.entity)]
         known = here or self.things
@@ -72,7 +74,9 @@ class Discourse:
         for mention in sentence.mentions:
             if mention.head < head and mention.entity and _acts(mention.entity) and _is_subject(sentence, mention.head):
                 return mention.entity
-        return self.subjects[-1] if self.subjects else None
+        if not self.subjects or (sentence.block is BlockKind.LIST_ITEM and self.paragraph != sentence.paragraph):
+            return None  # items of a list do not speak of each other
+        return self.subjects[-1]
 
     def _organisation(self, sentence: ParsedSentence, head: int) -> str | None:
         """The last organisation named, one whose name holds the noun before others."""
@@ -101,6 +105,7 @@ class Discourse:
         ]
         if subjects:
             self.subjects.append(subjects[0])
+            self.paragraph = sentence.paragraph
         self.open_quote = _quotation_runs_on(sentence, self.open_quote)
 
     def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
@@ -110,6 +115,19 @@ class Discourse:
     def last_person(self) -> Quote | None:
         """The words that last named a person."""
         return self.people[-1][1] if self.people else None
+
+
+def _counts_or_points(sentence: ParsedSentence, head: int) -> bool:
+    """True for a bare number ("twelve were handed over") and for "the system", which leave out what they are of."""
+    if sentence.upos[head] == "NUM":
+        return not sentence.kids(head, "nmod", "compound", "nummod") and not _is_year(sentence.word(head))
+    is_general = sentence.upos[head] == "NOUN" and sentence.lemmas[head] in cue_list("nouns", "models")
+    pointing = {sentence.word(kid) for kid in sentence.kids(head, "det")} & {"the", "this", "these", "that", "those"}
+    return is_general and bool(pointing) and not sentence.kids(head, "compound", "amod", "nmod")
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4 and word[:2] in ("19", "20")
 
 
 def _is_goods(key: str) -> bool:

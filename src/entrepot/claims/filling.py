@@ -17,6 +17,7 @@ from entrepot.claims.nominals import (
     GOODS,
     NUMBER,
     PLACE,
+    UNKNOWN,
     Nominal,
     nominal,
     owner,
@@ -200,6 +201,10 @@ def _suits(found: Nominal, role: Role) -> bool:
     if role in _ACTS:
         return ACTOR in natures and sentence_word(found) not in _ASKS
     if role in _IS_SOMEWHERE:
+        if role is Role.PLACE and (found.entity or "").startswith("org:"):
+            return True
+        if role is Role.DESTINATION and natures == {UNKNOWN} and not is_pronoun(found.quote.text):
+            return True
         return PLACE in natures or (
             role is not Role.PLACE and GOODS not in natures and ABSTRACT not in natures and found.is_named
         )

@@ -56,12 +56,12 @@ def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Stat
         return Status.PREDICTED
     if _MUST & there:
         return Status.REQUESTED
+    if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
+        return Status.PLANNED if {"is", "are", "was", "were"} & there else None
     if perfect or "was" in there or "were" in there or "did" in there or "got" in there:
         return Status.OCCURRED
     if _PERHAPS & there:
         return Status.HYPOTHETICAL
-    if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
-        return Status.PLANNED if {"is", "are"} & there else None
     if {"is", "are", "am", "be", "been", "'s", "'re", "being"} & there:
         return Status.ONGOING if "being" in there else Status.HABITUAL
     if sentence.upos[verb] in ("NOUN", "PROPN", "ADJ"):

@@ -23,6 +23,7 @@ class ParsedSentence:
     text: str
     span: Span
     block: BlockKind
+    paragraph: int
     number: int
     tokens: tuple[Token, ...]
     upos: tuple[str, ...]
@@ -89,10 +90,11 @@ class ParsedSentence:
 
 @dataclass(frozen=True, slots=True)
 class SentencePlace:
-    """Where a sentence stands: its span, the kind of its block, its number in the document."""
+    """Where a sentence stands: its span, kind and offset of its block, its number in the document."""
 
     span: Span
     block: BlockKind
+    paragraph: int
     number: int
 
 
@@ -108,6 +110,7 @@ def parsed_sentence(
         text=text,
         span=place.span,
         block=place.block,
+        paragraph=place.paragraph,
         number=place.number,
         tokens=tuple(tokens),
         upos=analysis.upos,

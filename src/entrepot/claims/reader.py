@@ -32,8 +32,6 @@ from entrepot.model.documents import BlockKind, Document
 
 LANGUAGES = ("en", "und")
 
-_RECENT = 4  # claims that "deny this" may mean
-
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -74,7 +72,12 @@ def parse(document: Document) -> list[ParsedSentence]:
     return [
         parsed_sentence(
             document.text,
-            SentencePlace(place, place.block.kind if place.block else BlockKind.PARAGRAPH, number),
+            SentencePlace(
+                place,
+                place.block.kind if place.block else BlockKind.PARAGRAPH,
+                place.block.start if place.block else place.start,
+                number,
+            ),
             tokens,
             analysis,
             tuple(keys.resolved(mention) for mention in found if _is_name(mention, tokens, analysis)),
@@ -103,7 +106,7 @@ def _claims(document: Document, sentences: list[ParsedSentence], figures: Figure
         found = list(reading.claims(memory))
         denied = denial_of_before(sentence, discourse, recent)
         found += [denied] if denied else []
-        recent = (recent + found)[-_RECENT:] if found else recent
+        recent = found
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
@@ -133,6 +136,7 @@ class _SentenceReading:
             if announcements[0].place in taken:
                 continue
             fitting = [c for a in announcements if (c := candidate(self.sentence, a, self.discourse)) is not None]
+            fitting = [each for each in fitting if not each.frame.with_money or self._has_money(each)]
             if fitting:
                 best = max(fitting, key=lambda each: each.weight)
                 beside = [
@@ -142,6 +146,10 @@ class _SentenceReading:
                 ]
                 found += [self._frame_claim(each) for each in (best, *beside[:1])]
         yield from sorted(found, key=lambda claim: claim.predicate)
+
+    def _has_money(self, found: Candidate) -> bool:
+        """Whether a sum of money stands in the clause of a candidate."""
+        return bool(money_of(self.sentence, self.figures, found.announcement.place))
 
     def _measure_words(self, figure: TradeFigure) -> set[int]:
         """Nouns of the trade that a figure was read from: they announce nothing further."""

@@ -15,7 +15,7 @@ from entrepot.claims.clauses import is_participle
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame
-from entrepot.claims.modality import modality
+from entrepot.claims.modality import is_negated, modality
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.speech import SPEAKING, is_called_false
 from entrepot.claims.walk import Walk, deny, governor_class, take_modality
@@ -206,6 +206,8 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     if walk.needs_tense and above.status is not None and not walk.is_settled and gives_tense:
         walk.status = _told(walk, above.status)
         walk.needs_tense = False
+    if walk.is_presupposed:
+        return
     if group or relation in ("xcomp", "nsubj:pass") or (noun_event and relation in ("obj", "nsubj")):
         wish = sentence.lemmas[head] == "like"  # "would like to" is no condition
         take_modality(walk, replace(above, is_conditional=False) if wish else above)
@@ -219,7 +221,9 @@ def _settle(walk: Walk, head: int, group: str) -> None:
     """Let the class of a governing word set status or truth."""
     sentence = walk.sentence
     settle = _STATUSES.get(group)
-    if settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
+    if group == "evident" and is_negated(sentence, head):
+        walk.is_open, walk.is_presupposed = True, True
+    elif settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
         walk.status, walk.is_settled = Status.UNKNOWN, True  # an end that is planned or asked for is no end
     elif settle is not None:
         walk.settle(settle)

@@ -68,7 +68,8 @@ def _topic(sentence: ParsedSentence, place: int) -> int | None:
     lemma, word = sentence.lemmas[place], sentence.word(place)
     if sentence.deprels[place] in ("amod", "compound") and sentence.upos[place] != "VERB":
         return None
-    if lemma in cue_list("unknowns", "unknown_words") or word in cue_list("unknowns", "unknown_words"):
+    is_unknown = lemma in cue_list("unknowns", "unknown_words") or word in cue_list("unknowns", "unknown_words")
+    if is_unknown and not (lemma == "open" and sentence.upos[place] == "VERB"):
         return _asked(sentence, place)
     if lemma in cue_list("unknowns", "scarce") and sentence.kids(place, "cop", "nsubj"):
         subject = _asked(sentence, place)

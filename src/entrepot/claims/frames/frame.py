@@ -26,10 +26,11 @@ class Frame:
     `needs` are sets of roles of which one must be filled (a role named twice by two different arguments).
     `known_goods` demands that the goods are of a class or product that we know, for verbs that take anything ("make").
     `classes` are the only classes of goods it is about, where given; a product of any name counts as one of them.
-    `goods_suffice` lets such goods stand alone, for verbs that say enough ("missiles were shipped"), `one_suffices`
-    any single participant with a key ("which the company exported"). `switches` name another kind that holds if a role
-    is filled ("buy" with a giver is a sale). `happened` is the status if it is told as done, `present` if it is told in
-    the simple present, `nominal` that of a noun without a verb that tells.
+    `goods_suffice` lets known goods stand alone, for verbs that say enough ("missiles were shipped"), `one_suffices`
+    any single participant with a key ("which the company exported"); `with_money` asks for a sum in the clause.
+    `switches` name another kind that holds if a role is filled ("buy" with a giver is a sale). `happened` is the status
+    if it is told as done, `present` if it is told in the simple present, `nominal` that of a noun without a verb that
+    tells.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Frame:
     classes: frozenset[str] = frozenset()
     goods_suffice: bool = False
     one_suffices: bool = False
+    with_money: bool = False
     switches: tuple[tuple[Role, Kind], ...] = ()
     happened: Status = Status.OCCURRED
     nominal: Status = Status.HABITUAL

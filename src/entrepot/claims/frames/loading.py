@@ -24,6 +24,7 @@ _FLAGS = (
     "classes",
     "goods_suffice",
     "one_suffices",
+    "with_money",
     "if_filled",
     "happened",
     "nominal",
@@ -105,6 +106,7 @@ class _FrameReader:
             classes=frozenset(fields["classes"].value.split()) if "classes" in fields else frozenset(),
             goods_suffice=_is_set(fields, "goods_suffice"),
             one_suffices=_is_set(fields, "one_suffices"),
+            with_money=_is_set(fields, "with_money"),
             switches=self._switches(fields.get("if_filled")),
             **{
                 name: self._one_of(Status, fields[name])
