@@ -128,7 +128,7 @@ def test_the_verb_follows_the_status(case, status, words):
         (Factuality.PROBABLE, "Kazakhstan probably re-exported"),
         (Factuality.POSSIBLE, "Kazakhstan may have re-exported"),
         (Factuality.CERTAINLY_NOT, "Kazakhstan did not re-export"),
-        (Factuality.PROBABLY_NOT, "Kazakhstan did probably not re-export"),
+        (Factuality.PROBABLY_NOT, "Kazakhstan probably did not re-export"),
     ],
 )
 def test_the_hedge_follows_the_factuality(case, factuality, words):

@@ -116,6 +116,8 @@ def _with_do(what: Verb, tense: Tense, plural: bool) -> list[str]:
 def _with_inserts(words: list[str], tense: Tense) -> list[str]:
     inserts = [word for word in (tense.adverb, "not" if tense.negative else "") if word]
     place = 1 if words[0] in _AUXILIARIES else 0
+    if words[0] in ("do", "does", "did") and tense.adverb:
+        return [tense.adverb, words[0], "not", *words[1:]]  # "probably did not"
     return [*words[:place], *inserts, *words[place:]]
 
 
