@@ -99,7 +99,7 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
         found["object"].append(kid)
     elif relation == "iobj":
         found["indirect"].append(kid)
-    elif relation == "obl:agent":
+    elif relation == "obl:agent" and sentence.preposition(kid) in ("by", ""):
         found["subject"].append(kid)
     elif relation in ("obl:unmarked", "compound") and sentence.upos[kid] in ("ADJ", "PROPN", "NOUN"):
         found["compound"].append(kid)

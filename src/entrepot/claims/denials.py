@@ -10,8 +10,9 @@ from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
 from entrepot.claims.modality import is_negated
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.standing import denied_by
 from entrepot.claims.walk import governor_class
-from entrepot.model.claims import Argument, Basis, Claim, Extractor, Factuality, Family, Source, Stance, Status
+from entrepot.model.claims import Argument, Basis, Claim, Extractor, Family
 
 _DENIABLE = frozenset({Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.MONEY})
 
@@ -28,15 +29,16 @@ def denial_of_before(sentence: ParsedSentence, discourse: Discourse, before: Seq
     if verb is None or who is None or not said:
         return None
     denied = max(reversed(said), key=lambda claim: len(claim.arguments))
+    told = denied_by(who)
     return replace(
         denied,
         predicate=sentence.quote(verb, verb + 1),
         arguments=tuple(Argument(a.role, a.quote, a.entity, Basis.ELLIPSIS) for a in denied.arguments),
         evidence=(sentence.evidence,),
         extractor=Extractor(denied.extractor.name, denied.extractor.version, "en/denial"),
-        status=Status.UNKNOWN,
-        factuality=Factuality.UNCOMMITTED,
-        sources=(Source(who, Stance.DENIES, Factuality.CERTAINLY_NOT),),
+        status=told.status,
+        factuality=told.factuality,
+        sources=told.sources,
         quantities=(),
         money=(),
         change=None,

@@ -139,7 +139,8 @@ def _is_owned_by_name(sentence: ParsedSentence, head: int) -> bool:
 
 def measured(sentence: ParsedSentence, head: int) -> int:
     """What a measure, container or number at `head` holds; `head` itself for other words."""
-    if sentence.lemmas[head] in cue_list("nouns", "measures") or sentence.upos[head] in ("NUM", "SYM"):
+    measures = cue_list("nouns", "measures")
+    if sentence.lemmas[head] in measures or sentence.word(head) in measures or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):
             if sentence.preposition(kid) == "of" and kid > head:
                 return measured(sentence, kid)
@@ -154,7 +155,8 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
         for nature, section in ((ACTOR, "actors"), (PLACE, "places"), (ABSTRACT, "abstract"), (CARRIER, "carriers"))
         if lemma in cue_list("nouns", section)
     }
-    if not found and upos == "NOUN" and _means_somebody(lemma):
+    acts = sentence.deprels[head] not in ("obj", "iobj", "nsubj:pass", "compound")
+    if not found and upos == "NOUN" and acts and _means_somebody(lemma):
         found.add(ACTOR)
     counted = upos == "NOUN" and bool(sentence.kids(head, "nummod"))
     if counted and not found & {ACTOR, ABSTRACT, PLACE}:

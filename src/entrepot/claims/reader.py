@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list
 from entrepot.claims.denials import denial_of_before
 from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
@@ -20,7 +21,7 @@ from entrepot.claims.merging import merged
 from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentence
 from entrepot.claims.reading_model import Analysis, ReadingModel
 from entrepot.claims.running_words import running_sentences
-from entrepot.claims.standing import Standing, standing
+from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
@@ -91,6 +92,8 @@ def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
     """False for what the name finder takes for a name only because it begins a sentence: "We", "Smugglers"."""
     if mention.entity is None or not mention.entity.startswith(("org:", "person:", "place:")):
         return True
+    if mention.end == mention.first + 1 and mention.quote.text.lower() in cue_list("nouns", "abstract"):
+        return False  # "May"
     upos = analysis.upos[mention.head]
     return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)
 
@@ -173,6 +176,8 @@ class _SentenceReading:
             figure.candidate.frame, happened=Status.OCCURRED, nominal=Status.OCCURRED, present=Status.OCCURRED
         )
         told = standing(self.sentence, figure.trigger, frame, self.discourse)
+        if figure.denier is not None:
+            told = denied_by(figure.denier)
         claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
         return replace(claim, quantities=tuple(shares), money=tuple(per_period(list(claim.money), claim.time)))

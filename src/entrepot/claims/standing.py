@@ -21,6 +21,7 @@ from entrepot.claims.speech import SPEAKING, is_called_false
 from entrepot.claims.walk import Walk, deny, governor_class, take_modality
 from entrepot.model.claims import Factuality, Family, Source, Stance, Status
 from entrepot.model.documents import BlockKind
+from entrepot.model.spans import Quote
 
 # Relations through which a word above governs the event; others only carry attribution on.
 _GOVERNED = frozenset("xcomp ccomp csubj csubj:pass obj obl nsubj:pass acl nmod nsubj advcl compound".split())
@@ -52,6 +53,11 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     _add_beside(walk, path)
     _add_open_quotation(walk, trigger)
     return Standing(walk.status or frame.nominal, walk.commitment, tuple(reversed(walk.voices)))
+
+
+def denied_by(who: Quote) -> Standing:
+    """The standing of what somebody denies."""
+    return Standing(Status.UNKNOWN, Factuality.UNCOMMITTED, (Source(who, Stance.DENIES, Factuality.CERTAINLY_NOT),))
 
 
 def _begin(walk: Walk, trigger: int) -> None:

@@ -6,27 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from entrepot.claims.attribution import speaker_of
 from entrepot.claims.clauses import surface_subject, verb_functions
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.figures import Figures, within, word_at
 from entrepot.claims.filling import Candidate, Filled, candidate
 from entrepot.claims.frames import Trigger, measure_frames
-from entrepot.claims.nominals import nominal
+from entrepot.claims.modality import is_negated
+from entrepot.claims.nominals import nominal, owner
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.triggers import Announcement, joined_word
 from entrepot.model.claims import Change, Kind, Role
+from entrepot.model.spans import Quote
 
 _NESTED = 3  # how many nouns a measure may hang under ("the value of China's share in imports")
 
 
 @dataclass(frozen=True, slots=True)
 class TradeFigure:
-    """A level or change of trade: the candidate claim, the word that tells it, and the change where there is one."""
+    """A level or change of trade: the candidate claim, the word that tells it, and the change where there is one.
+
+    `denier` are the words for an authority whose figures show none ("records no imports").
+    """
 
     candidate: Candidate
     trigger: int
     change: Change | None
+    denier: Quote | None = None
 
 
 @dataclass(slots=True)
@@ -56,10 +63,13 @@ def trade_figures(
             continue
         measure, roles, trigger = found
         changed = _change(sentence, place, figures, measure, direction)
-        if changed is None and not _has_amount(sentence, figures, place):
+        if changed is None and not _has_amount(sentence, figures, place) and not _reports_none(sentence, place):
             continue
         memory.measure, memory.roles = measure, roles
         kind = Kind.TRADE_CHANGE if changed else Kind.TRADE_LEVEL
+        if _reports_none(sentence, place):
+            yield _denied(sentence, place, found, discourse)
+            continue
         yield TradeFigure(Candidate(Announcement(trigger, place), kind, roles), place, changed)
         for other in _compared(sentence, figures, place):
             yield TradeFigure(Candidate(Announcement(trigger, other), Kind.TRADE_LEVEL, roles), other, None)
@@ -102,7 +112,10 @@ def _is_numeric_predicate(sentence: ParsedSentence, place: int) -> bool:
 
 def _is_bare_measure(sentence: ParsedSentence, place: int) -> bool:
     """True for a trade noun with its sum: "imports worth $3m", "a trade of $8bn"."""
-    return sentence.lemmas[place] in measure_frames() and sentence.deprels[place] not in ("nsubj", "nsubj:pass")
+    return sentence.lemmas[place] in cue_list("trade", "bare") and sentence.deprels[place] not in (
+        "nsubj",
+        "nsubj:pass",
+    )
 
 
 Measured = tuple[str, tuple[Filled, ...], Trigger]
@@ -184,6 +197,27 @@ def _change(sentence: ParsedSentence, place: int, figures: Figures, measure: str
         if found.direction in (direction, "flat") or found.factor or found.percent:
             return Change(measure, found.direction or direction, found.factor, found.percent, found.delta)
     return Change(measure, direction)
+
+
+def _denied(sentence: ParsedSentence, place: int, found: Measured, discourse: Discourse) -> TradeFigure:
+    """The level that an authority's figures deny; its country is the side that the measure names."""
+    _, roles, trigger = found
+    who = speaker_of(sentence, place, discourse)
+    role = Role.RECIPIENT if trigger.word.startswith("import") else Role.GIVER
+    taken = {filled.role for filled in roles}
+    for subject in surface_subject(sentence, place):
+        side = nominal(sentence, subject, discourse)
+        side = side if side.is_named else owner(sentence, side, discourse) or side
+        if side.is_named and side.is_actor and role not in taken:
+            roles = (Filled(role, side), *roles)
+    return TradeFigure(Candidate(Announcement(trigger, place), Kind.TRADE_LEVEL, roles), place, None, who)
+
+
+def _reports_none(sentence: ParsedSentence, place: int) -> bool:
+    """True for "records no imports from X"."""
+    return any(
+        sentence.lemmas[kid] in measure_frames() and is_negated(sentence, kid) for kid in sentence.kids(place, "obj")
+    )
 
 
 def _reaches(sentence: ParsedSentence, word: int, place: int) -> bool:
