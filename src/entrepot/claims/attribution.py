@@ -20,12 +20,23 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
     """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
     if sentence.word(head) in ("he", "she", "we", "i"):
         return discourse.speaker or discourse.last_person() or sentence.quote(head, head + 1)
+    if sentence.word(head) in ("it", "they"):
+        return _named_before(sentence, head) or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
         return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
     mention = sentence.named.get(head)
     if mention is not None and mention.entity is not None:
         return mention.quote
     return long_phrase(sentence, head)
+
+
+def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
+    """The words of the subject that a pronoun of the same sentence stands for."""
+    for mention in sentence.mentions:
+        acts = (mention.entity or "").startswith(("country:", "org:", "group:"))
+        if mention.head < head and acts and sentence.deprels[mention.head] in ("nsubj", "nsubj:pass"):
+            return mention.quote
+    return None
 
 
 def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:

@@ -34,6 +34,7 @@ class Discourse:
     speaker_key: str | None = None
     open_quote: bool = False
     paragraph: int = -1
+    quote_paragraph: int = -1
 
     def resolve(self, sentence: ParsedSentence, head: int) -> str | None:
         """Key of what a pronoun or definite noun points back to, None if that is not clear."""
@@ -106,11 +107,14 @@ class Discourse:
         if subjects:
             self.subjects.append(subjects[0])
             self.paragraph = sentence.paragraph
-        self.open_quote = _quotation_runs_on(sentence, self.open_quote)
+        runs_on = self.open_quote and self.quote_paragraph == sentence.paragraph
+        self.open_quote = _quotation_runs_on(sentence, runs_on)
+        self.quote_paragraph = sentence.paragraph
 
     def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
         """The last speaker, if the word stands in a quotation that is more than a word or two."""
-        return self.speaker if _is_quoted(sentence, place, self.open_quote) else None
+        runs_on = self.open_quote and self.quote_paragraph == sentence.paragraph
+        return self.speaker if _is_quoted(sentence, place, runs_on) else None
 
     def last_person(self) -> Quote | None:
         """The words that last named a person."""

@@ -162,7 +162,10 @@ def _is_comparison(sentence: ParsedSentence, word: int, trigger: int) -> bool:
 
 
 def _clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
-    """Whether a word belongs to the trigger's clause: no other verb stands between them in the tree."""
+    """Whether a word belongs to the trigger's clause: no other verb and no semicolon stands between them."""
+    first, last = sorted((word, trigger))
+    if any(token.text == ";" for token in sentence.tokens[first:last]):
+        return False
     place = word
     for _ in range(len(sentence.tokens)):
         if place == trigger:
@@ -195,7 +198,7 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
 def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
     """The trigger, then the verbs above that share its time."""
     found, place = [trigger], trigger
-    while sentence.deprels[place] in ("xcomp", "obj", "nsubj", "nsubj:pass", "advcl", "conj", "obl", "nmod", "acl"):
+    while sentence.deprels[place] in ("xcomp", "obj", "nsubj", "nsubj:pass", "conj", "obl", "nmod"):
         place = sentence.heads[place]
         if cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
             break

@@ -155,7 +155,8 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
         for nature, section in ((ACTOR, "actors"), (PLACE, "places"), (ABSTRACT, "abstract"), (CARRIER, "carriers"))
         if lemma in cue_list("nouns", section)
     }
-    acts = sentence.deprels[head] not in ("obj", "iobj", "nsubj:pass", "compound")
+    relation = sentence.deprels[sentence.heads[head]] if sentence.deprels[head] == "conj" else sentence.deprels[head]
+    acts = relation not in ("obj", "iobj", "nsubj:pass", "compound")
     if not found and upos == "NOUN" and acts and _means_somebody(lemma):
         found.add(ACTOR)
     counted = upos == "NOUN" and bool(sentence.kids(head, "nummod"))

@@ -33,6 +33,8 @@ from entrepot.model.documents import BlockKind, Document
 
 LANGUAGES = ("en", "und")
 
+_SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
+_WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -168,6 +170,10 @@ class _SentenceReading:
         place = found.announcement.place
         told = standing(self.sentence, place, found.frame, self.discourse)
         claim = self._claim(found, place, told, None)
+        if claim.kind in _SAID_IN_DOING and any(a.basis for a in claim.filling(Role.INITIATOR)):
+            claim = replace(claim, sources=(), factuality=Factuality.CERTAIN) if not claim.is_denied else claim
+        if claim.kind in _WITHOUT_PRICE:
+            claim = replace(claim, money=())
         is_paid = claim.kind is Kind.SUPPLY and claim.money and not claim.filling(Role.GOODS)
         return replace(claim, kind=Kind.PAYMENT) if is_paid else claim
 

@@ -52,6 +52,11 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if walk.is_negative and who is not None and not walk.is_presupposed:
         deny(walk, who)
         return
+    if who is None and not is_unnamed:
+        walk.needs_tense = False
+        return
+    if walk.voices and walk.voices[-1].who == who and who is not None:
+        return
     if who is not None or is_unnamed:
         inner = cited_inside(sentence, head, walk.discourse)
         if inner is not None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from entrepot.claims.attribution import said_beside
-from entrepot.claims.clauses import is_participle
+from entrepot.claims.clauses import is_participle, is_passive
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame
@@ -50,8 +50,9 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
         _step(walk, place, head)
         place = head
         path.append(place)
-    _add_beside(walk, path)
-    _add_open_quotation(walk, trigger)
+    if sentence.deprels[trigger] != "amod":  # what a mere attribute tells is the author's own
+        _add_beside(walk, path)
+        _add_open_quotation(walk, trigger)
     return Standing(walk.status or frame.nominal, walk.commitment, tuple(reversed(walk.voices)))
 
 
@@ -103,7 +104,8 @@ def _of_participle(walk: Walk, verb: int) -> Status:
 
 def _told(walk: Walk, status: Status) -> Status:
     """The frame's own word for what a verb form tells."""
-    if status is Status.OCCURRED or (status is Status.ONGOING and walk.frame.happened in _BY_SPEAKING):
+    by_acting = walk.frame.happened in _BY_SPEAKING or walk.frame.present is Status.OCCURRED
+    if status is Status.OCCURRED or (status is Status.ONGOING and by_acting):
         return walk.frame.happened
     if status is Status.HABITUAL:
         heading = walk.sentence.block in (BlockKind.TITLE, BlockKind.HEADING)
@@ -115,6 +117,9 @@ def _step(walk: Walk, place: int, head: int) -> None:
     """Let one word above count."""
     sentence = walk.sentence
     relation = sentence.deprels[place]
+    if _is_left_open(sentence, place, head):
+        walk.is_open = True
+        walk.settle(Status.UNKNOWN)
     if relation in _PRESUPPOSED or (relation == "acl" and not sentence.kids(place, "mark")):
         walk.is_presupposed, walk.is_settled = True, True
         if relation != "nmod:poss" or sentence.upos[head] != "NOUN":
@@ -138,6 +143,13 @@ def _step(walk: Walk, place: int, head: int) -> None:
     _govern(walk, place, head, group)
 
 
+def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for what a sentence only asks or knows nothing of: "whether X sold", "no information about X selling"."""
+    if any(sentence.word(kid) == "whether" for kid in sentence.children[place]):
+        return True
+    return governor_class(sentence, head) == "supported" and is_negated(sentence, head)
+
+
 def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation: str) -> bool:
     """Whether the word of saying is about the event: not where the event's noun is who says it."""
     group = governor_class(sentence, head)
@@ -158,6 +170,8 @@ def _share(walk: Walk, place: int, head: int) -> None:
     take_modality(walk, shared)
     if shared.status is None:
         walk.needs_tense = True
+    elif is_passive(sentence, place):
+        walk.status = _told(walk, shared.status)
     elif shared.status in (Status.PREDICTED, Status.HYPOTHETICAL, Status.PLANNED, Status.ONGOING):
         walk.settle(shared.status)
 
