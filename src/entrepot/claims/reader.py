@@ -150,7 +150,7 @@ class _SentenceReading:
                     if each.kind is Kind.EVADE is not best.kind and not each.is_same_family(best)
                 ]
                 found += [self._frame_claim(each) for each in (best, *beside[:1])]
-        yield from sorted(found, key=lambda claim: claim.predicate)
+        yield from sorted(_outermost(found), key=lambda claim: claim.predicate)
 
     def _has_money(self, found: Candidate) -> bool:
         """Whether a sum of money stands in the clause of a candidate."""
@@ -221,6 +221,21 @@ class _SentenceReading:
             missing=found.missing,
             time=time_of(self.sentence, self.figures, found.trigger),
         )
+
+
+def _outermost(claims: list[Claim]) -> list[Claim]:
+    """The claims without those announced by a part of another's trigger: "go-between" within "act as a go-between"."""
+    return [
+        claim
+        for claim in claims
+        if not any(
+            other is not claim
+            and other.kind is claim.kind
+            and other.predicate != claim.predicate
+            and other.predicate.contains(claim.predicate)
+            for other in claims
+        )
+    ]
 
 
 def _numbered(claims: tuple[Claim, ...]) -> Iterator[Claim]:

@@ -66,7 +66,7 @@ def _begin(walk: Walk, trigger: int) -> None:
     sentence = walk.sentence
     own = modality(sentence, trigger)
     if sentence.upos[trigger] not in ("VERB", "AUX"):
-        walk.status = own.status if own.status in (Status.PREDICTED, Status.HYPOTHETICAL) else walk.frame.nominal
+        walk.status = own.status if own.status in (Status.PREDICTED, Status.HYPOTHETICAL) else _of_noun(walk, trigger)
         names_somebody = walk.frame.nominal is Status.ONGOING or "self" in walk.frame.slots
         walk.needs_tense = not names_somebody
         walk.is_presupposed = walk.is_settled = names_somebody and not sentence.kids(trigger, "cop")
@@ -76,6 +76,16 @@ def _begin(walk: Walk, trigger: int) -> None:
     else:
         walk.status = _told(walk, own.status)
     take_modality(walk, own)
+
+
+def _of_noun(walk: Walk, noun: int) -> Status:
+    """Status of a post or deed named by a noun; a former post is over."""
+    sentence = walk.sentence
+    bygone = cue_list("falsity", "bygone")
+    is_over = walk.frame.nominal is Status.ONGOING and any(
+        sentence.lemmas[kid] in bygone for kid in sentence.children[noun]
+    )
+    return Status.OCCURRED if is_over else walk.frame.nominal
 
 
 def _is_intercepted(sentence: ParsedSentence, trigger: int) -> bool:
@@ -135,17 +145,27 @@ def _step(walk: Walk, place: int, head: int) -> None:
         _adverbial(walk, place, head, group)
         return
     if group in SPEAKING and relation in (*_GOVERNED, "parataxis", "dep"):
-        if _governs_by_speech(sentence, place, head, relation):
-            SPEAKING[group](walk, head)
+        _speak(walk, place, head, group)
         return
     if walk.is_presupposed or relation not in _GOVERNED:
         return
     _govern(walk, place, head, group)
 
 
+def _speak(walk: Walk, place: int, head: int, group: str) -> None:
+    """Let a word of saying above count."""
+    relation = walk.sentence.deprels[place]
+    if relation == "xcomp" and walk.status is Status.PLANNED and not walk.is_settled:
+        walk.status = walk.frame.present  # "is said to act as", "claims to make": no plan
+    if _governs_by_speech(walk.sentence, place, head, relation):
+        SPEAKING[group](walk, head)
+
+
 def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     """True for what a sentence only asks or knows nothing of: "whether X sold", "no information about X selling"."""
-    if any(sentence.word(kid) == "whether" for kid in sentence.children[place]):
+    # At the head of the sentence the parser may hang "whether" on the main verb that follows.
+    astray = [kid for kid in sentence.children[head] if kid < place < head]
+    if any(sentence.word(kid) == "whether" for kid in (*sentence.children[place], *astray)):
         return True
     return governor_class(sentence, head) == "supported" and is_negated(sentence, head)
 
@@ -204,6 +224,7 @@ def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
         walk.settle(walk.frame.happened if perfect else walk.frame.present)
     if is_purpose and sentence.lemmas[head] != "use" and walk.frame.kind.family is not Family.RESTRICTION:
         walk.settle(Status.PLANNED)
+        walk.is_purpose = True
     elif main.status is not None:
         walk.settle(_told(walk, main.status))
     if not sentence.kids(place, "nsubj", "nsubj:pass"):
@@ -245,6 +266,8 @@ def _settle(walk: Walk, head: int, group: str) -> None:
         walk.is_open, walk.is_presupposed = True, True
     elif settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
         walk.status, walk.is_settled = Status.UNKNOWN, True  # an end that is planned or asked for is no end
+    elif settle is not None and walk.is_purpose and settle is not Status.PLANNED:
+        walk.status = settle  # what something is for goes no further than the thing: "considers converting it to make"
     elif settle is not None:
         walk.settle(settle)
     elif sentence.lemmas[head] == "have" and any(sentence.word(kid) == "yet" for kid in sentence.children[head]):

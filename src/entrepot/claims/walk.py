@@ -32,6 +32,7 @@ class Walk:
     needs_tense: bool = False
     is_future_in_past: bool = False
     is_cut_off: bool = False
+    is_purpose: bool = False
     voices: list[Source] = field(default_factory=list)
 
     def weaken(self, certainty: str) -> None:

@@ -1,0 +1,49 @@
+"""What is asked, unknown, over or only meant for something is never told as a fact."""
+
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.model.claims import Claim, Factuality, Kind, Status
+from entrepot.model.documents import Document
+
+
+def claims_of(text: str) -> list[Claim]:
+    return list(read_claims(Document("d0", "t", "", "text/plain", text, language="en")))
+
+
+def of_kind(text: str, kind: Kind) -> Claim:
+    (claim,) = [claim for claim in claims_of(text) if claim.kind is kind]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Whether the firm itself sold trucks to Chad cannot be established from the sources at hand.", Kind.SALE),
+        ("The minister asked whether Chad had sold missiles to Peru.", Kind.SALE),
+        ("There is no evidence that Chad sold missiles to Peru.", Kind.SALE),
+        ("Peru said that it had no information about its army using Turkish drones.", Kind.USE),
+    ],
+)
+def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> None:
+    claim = of_kind(text, kind)
+    assert (claim.factuality, claim.status) == (Factuality.UNCOMMITTED, Status.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Kenya is said to act as an intermediary between Chad and Peru.", Kind.INTERMEDIATE, Status.HABITUAL),
+        ("Chad is considering converting a plant in Mali to make drones for Peru.", Kind.PRODUCE, Status.EXPLORED),
+        ("Chad converted a plant in Mali to make drones for Peru.", Kind.PRODUCE, Status.PLANNED),
+        ("Ana Lopez is the former director of Volta Radio Plant.", Kind.DIRECT, Status.OCCURRED),
+        ("Ana Lopez is the director of Volta Radio Plant.", Kind.DIRECT, Status.ONGOING),
+    ],
+)
+def test_how_far_it_got_is_read_off_the_words_around(text: str, kind: Kind, status: Status) -> None:
+    assert of_kind(text, kind).status is status
+
+
+def test_a_trigger_inside_another_makes_no_second_claim() -> None:
+    claims = claims_of("Belgium acts as a go-between for Chad and Peru.")
+    assert [claim.kind for claim in claims] == [Kind.INTERMEDIATE]
