@@ -47,6 +47,10 @@ def serve(reads: str) -> None:
             _answer(read, request, content, limits, answers)
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
+        # The edge of the process: whatever a parser raises must reach the parent as words, or nobody can mend it.
+        except Exception as error:
+            write_message(answers, {"error": f"{type(error).__name__}: {error}"})
+            return
         del content
 
 

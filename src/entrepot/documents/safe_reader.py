@@ -86,12 +86,21 @@ class SafeReader:
             if message is None:
                 self._child = None
                 return child.fault(at, self._limits)
+            if "error" in message:
+                child.end()
+                self._child = None
+                return _Fault(at, RefusalReason.CRASHED, _error_detail(message["error"]))
             if "at" in message:
                 at = message["at"]
             elif "done" in message:
                 return None
             else:
                 results.append(read_result(message))
+
+
+def _error_detail(words: str) -> str:
+    shown = " ".join(words.split())[:200]
+    return f"reading it stopped with an error ({shown}); save the file anew in another program, and please report it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,9 @@ class _Child:
             self._is_late, message = True, None
         if message is None:
             self._messages.put(None)
+            if not self._is_late:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self._process.wait(_END_SECONDS)  # its own exit status says why it died; a kill would hide it
             self.end()
         return message
 
