@@ -208,7 +208,7 @@ def phrase(sentence: ParsedSentence, head: int) -> Quote:
     while sentence.upos[first] == "PUNCT" and first < head and sentence.tokens[first].text not in "“\"'‘":
         first += 1
     for kid in sentence.kids(head, "flat"):
-        end = max(end, kid + 1)
+        end = max(end, kid + 1) if kid - head <= _WORDS_AFTER else end
     return sentence.quote(first, end)
 
 
