@@ -90,18 +90,8 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
         if (found := _according(sentence, place, discourse)) is not None:
             yield found
     for place, relation in enumerate(sentence.deprels):
-        if (
-            relation == "parataxis"
-            and not _is_apart(sentence, place, path[0])
-            and (found := _aside(sentence, place, path, discourse)) is not None
-        ):
+        if relation == "parataxis" and (found := _aside(sentence, place, path, discourse)) is not None:
             yield found
-
-
-def _is_apart(sentence: ParsedSentence, left: int, right: int) -> bool:
-    """Whether a semicolon stands between two words."""
-    first, last = sorted((left, right))
-    return any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _of_headline(sentence: ParsedSentence) -> Quote | None:
@@ -125,8 +115,6 @@ def _framing(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
         if sentence.preposition(place) not in _ACCORDING or sentence.heads[place] in path:
             continue
         below = [word for word in sentence.below(place) if sentence.upos[word] != "PUNCT"]
-        if _is_apart(sentence, place, path[0]):
-            continue
         opens = below[0] <= 1
         closes = below[-1] >= len(sentence.tokens) - 3 and sentence.tokens[below[0] - 1].text in ",—–"
         if opens or closes:

@@ -112,6 +112,8 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
 def _place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
     """Sort a phrase with a preposition; "on behalf of X" counts as one preposition of X."""
     outer = sentence.preposition(kid)
+    if outer == "for" and sentence.lemmas[kid] == "part":  # "for its part"
+        return
     for inner in sentence.kids(kid, "nmod"):
         joined = f"{outer} {sentence.lemmas[kid]} {sentence.preposition(inner)}"
         if joined in cue_list("prepositions", "complex"):

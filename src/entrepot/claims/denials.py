@@ -10,6 +10,7 @@ from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
 from entrepot.claims.modality import is_negated
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.speech import is_called_false
 from entrepot.claims.standing import denied_by
 from entrepot.claims.walk import governor_class
 from entrepot.model.claims import Argument, Basis, Claim, Extractor, Family
@@ -52,10 +53,11 @@ def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
     if sentence.upos[verb] != "VERB" or is_negated(sentence, verb):
         return False
     objects = sentence.kids(verb, "obj")
-    if sentence.kids(verb, "ccomp", "xcomp", "advcl") or not objects:
+    calls = sentence.lemmas[verb] in ("call", "label", "brand", "term")
+    if sentence.kids(verb, "ccomp", "advcl") or (sentence.kids(verb, "xcomp") and not calls) or not objects:
         return False
     if sentence.kids(objects[0], "acl", "acl:relcl", "nmod", "ccomp"):
         return False
-    if governor_class(sentence, verb) != "denied":
+    if governor_class(sentence, verb) != "denied" and not is_called_false(sentence, objects[0], verb):
         return False
     return sentence.lemmas[objects[0]] in cue_list("falsity", "checked")

@@ -162,9 +162,9 @@ def _is_comparison(sentence: ParsedSentence, word: int, trigger: int) -> bool:
 
 
 def _clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
-    """Whether a word belongs to the trigger's clause: no other verb and no semicolon stands between them."""
+    """Whether a word belongs to the trigger's clause: no other verb, colon or semicolon stands between."""
     first, last = sorted((word, trigger))
-    if any(token.text == ";" for token in sentence.tokens[first:last]):
+    if any(token.text in (";", ":") for token in sentence.tokens[first:last]):
         return False
     place = word
     for _ in range(len(sentence.tokens)):

@@ -13,7 +13,7 @@ from entrepot.claims.denials import denial_of_before
 from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, candidate
-from entrepot.claims.frames import measure_frames
+from entrepot.claims.frames import frames_by_word, measure_frames
 from entrepot.claims.grounding import check
 from entrepot.claims.mention import Mention
 from entrepot.claims.mentions import find_mentions
@@ -28,7 +28,7 @@ from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import find_triggers, predicate
 from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
 from entrepot.claims.version import READER_NAME, READER_VERSION
-from entrepot.model.claims import Change, Claim, Extractor, Factuality, Kind, Role, Status
+from entrepot.model.claims import Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
 from entrepot.model.documents import BlockKind, Document
 
 LANGUAGES = ("en", "und")
@@ -130,6 +130,7 @@ class _SentenceReading:
         """Claims of the sentence: trade figures, unknowns, then frames at the words that are left."""
         taken: set[int] = set()
         found: list[Claim] = []
+        told: dict[int, Family] = {}
         for figure in trade_figures(self.sentence, self.figures, self.discourse, memory):
             taken |= {figure.trigger, *(filled.nominal.head for filled in figure.candidate.roles)}
             taken |= self._measure_words(figure)
@@ -138,7 +139,8 @@ class _SentenceReading:
             taken.add(unknown.trigger)
             found.append(self._unknown_claim(unknown))
         for announcements in find_triggers(self.sentence):
-            if announcements[0].place in taken:
+            place = announcements[0].place
+            if place in taken or self._repeats(place, told):
                 continue
             fitting = [c for a in announcements if (c := candidate(self.sentence, a, self.discourse)) is not None]
             fitting = [each for each in fitting if not each.frame.with_money or self._has_money(each)]
@@ -150,7 +152,15 @@ class _SentenceReading:
                     if each.kind is Kind.EVADE is not best.kind and not each.is_same_family(best)
                 ]
                 found += [self._frame_claim(each) for each in (best, *beside[:1])]
+                told[place] = best.kind.family
         yield from sorted(_outermost(found), key=lambda claim: claim.predicate)
+
+    def _repeats(self, place: int, told: dict[int, Family]) -> bool:
+        """Whether a noun is the object of a verb that has told it: "sign a treaty" is one claim."""
+        head = self.sentence.heads[place]
+        is_object = self.sentence.deprels[place] in ("obj", "nsubj:pass") and self.sentence.upos[place] == "NOUN"
+        words = frames_by_word().get(("noun", self.sentence.lemmas[place]), ())
+        return is_object and head in told and any(t.frame.kind.family is told[head] for t in words)
 
     def _has_money(self, found: Candidate) -> bool:
         """Whether a sum of money stands in the clause of a candidate."""

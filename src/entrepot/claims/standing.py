@@ -108,7 +108,8 @@ def _of_participle(walk: Walk, verb: int) -> Status:
     if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
         return Status.PLANNED
     if is_participle(sentence, verb):
-        return walk.frame.present
+        perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(verb, "aux"))
+        return walk.frame.happened if perfect else walk.frame.present
     return walk.frame.happened if walk.frame.kind.family is not Family.STRUCTURE else walk.frame.present
 
 
@@ -124,8 +125,12 @@ def _told(walk: Walk, status: Status) -> Status:
 
 
 def _step(walk: Walk, place: int, head: int) -> None:
-    """Let one word above count."""
+    """Let one word above count; what stands across a semicolon does not."""
     sentence = walk.sentence
+    first, last = sorted((place, head))
+    if any(token.text == ";" for token in sentence.tokens[first:last]):
+        walk.is_cut_off = True
+        return
     relation = sentence.deprels[place]
     if _is_left_open(sentence, place, head):
         walk.is_open = True
