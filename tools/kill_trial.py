@@ -105,7 +105,7 @@ class Acknowledging:
         """Acknowledge a file or document."""
         self._pipe.send((self._stage, name))
 
-    def refused(self, name: str, reason: str) -> None:
+    def refused(self, refusal: Refusal) -> None:
         """`file_done` follows."""
 
     def finished(self) -> None:

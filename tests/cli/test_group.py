@@ -43,3 +43,10 @@ def test_an_error_of_ours_is_one_line_and_status_2(capsys: pytest.CaptureFixture
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 1
     assert "no-such-case" in told[0]
+
+
+def test_a_path_that_does_not_exist_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["brief", "no-such-file.txt", "--out", "-"])
+    assert ended.value.code == 2
+    assert "no such file" in capsys.readouterr().err

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.model.exchange import from_exchange, to_exchange
 from entrepot.errors import ExchangeError
+from entrepot.model.exchange import from_exchange, to_exchange
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from entrepot.model.documents import Refusal
 from entrepot.pipeline import Reader
 from entrepot.store import Case
 from tools.kill_trial import small_read
@@ -45,8 +46,8 @@ class Remembering:
     def file_done(self, name: str, outcome: str) -> None:
         self.told.append(("file done", name, outcome))
 
-    def refused(self, name: str, reason: str) -> None:
-        self.told.append(("refused", name))
+    def refused(self, refusal: Refusal) -> None:
+        self.told.append(("refused", refusal.name))
 
     def finished(self) -> None:
         self.told.append(("finished",))

@@ -73,7 +73,7 @@ def test_progress_is_told_of_a_file_when_it_is_stored(case: Case, folder: Path) 
             assert outcome == "1 read"
             stored.append(case.document_count())
 
-        def refused(self, name: str, reason: str) -> None:
+        def refused(self, refusal: Refusal) -> None:
             pass
 
         def finished(self) -> None:

@@ -76,7 +76,8 @@ def read(*paths: Path | str, progress: Progress = SILENT) -> dict[str, ReadFile]
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    (refusal,) = read(tmp_path / "gone.txt")["gone.txt"].refusals
+    (tmp_path / "there.txt").write_text("Chad met Peru.", encoding="utf-8")
+    (refusal,) = read(tmp_path / "gone.txt", tmp_path / "there.txt")["gone.txt"].refusals
     assert refusal.reason is RefusalReason.UNREADABLE
     assert "No such file" in refusal.detail
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from entrepot.cli.output import Rows
+
+if TYPE_CHECKING:
+    from entrepot.model.documents import Refusal
 
 
 class TerminalProgress:
@@ -61,13 +65,15 @@ class TerminalProgress:
         if self._bar:
             self._bar.advance(self._task)
 
-    def refused(self, name: str, reason: str) -> None:
+    def refused(self, refusal: Refusal) -> None:
         """Print why a file was refused; it stays on the screen when the bar is gone."""
-        self._refusals.append({"name": name, "reason": reason})
+        told = {"name": refusal.name, "reason": refusal.reason.value, "detail": refusal.detail}
+        self._refusals.append(told)
+        words = f"refused  {refusal.name}: {refusal.detail}"
         if self._bar:
-            self._bar.console.print(f"refused  {name}: {reason}", style="yellow", markup=False, highlight=False)
+            self._bar.console.print(words, style="yellow", markup=False, highlight=False)
         else:
-            self._rows.say(f"refused  {name}: {reason}")
+            self._rows.say(words)
 
     def finished(self) -> None:
         """Take the file's name off the bar."""

@@ -131,7 +131,7 @@ def _check_size(source: Source, name: str, size: int) -> None:
         raise DocumentRefused(source.name, RefusalReason.TOO_LARGE, detail)
     if size > limits.file_bytes:
         limit = limits.file_bytes / MEGABYTE
-        detail = f"unpacked, {name} is over {limit:,.0f} MB; split it or raise the limit"
+        detail = f"unpacked, {name} is over {limit:,.0f} MB; split it and add the parts"
         raise DocumentRefused(source.name, RefusalReason.TOO_LARGE, detail)
 
 

@@ -100,7 +100,7 @@ def too_large(size: int, limits: Limits) -> str:
     """The reason for refusing a file for its size, with what to do."""
     return (
         f"the file has {size / MEGABYTE:,.0f} MB, the limit is {limits.file_bytes / MEGABYTE:,.0f} MB; "
-        "split it or raise the limit"
+        "split it and add the parts"
     )
 
 

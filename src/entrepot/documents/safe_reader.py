@@ -172,11 +172,11 @@ class _Child:
         """What ended the child while it was reading the named file."""
         status = self._process.returncode
         if self._is_late:
-            detail = f"reading took over {limits.seconds:g} seconds; split the file or raise the limit"
+            detail = f"reading took over {limits.seconds:g} seconds; split the file and add the parts"
             return _Fault(name, RefusalReason.TOO_SLOW, detail)
         if status == OUT_OF_MEMORY:
             limit = limits.memory_bytes / MEGABYTE
-            detail = f"reading took over {limit:,.0f} MB of memory; split the file or raise the limit"
+            detail = f"reading took over {limit:,.0f} MB of memory; split the file and add the parts"
             return _Fault(name, RefusalReason.TOO_MUCH_MEMORY, detail)
         detail = f"the parser died (status {status}); save the file anew in another program and add that"
         return _Fault(name, RefusalReason.CRASHED, detail)

@@ -55,10 +55,13 @@ def find_files(paths: Iterable[Path | str]) -> list[tuple[str, Path]]:
     not exist, and a folder that may not be opened, stays in the list, to be refused. Raises NothingToRead where nothing
     is left.
     """
+    given = [Path(path) for path in paths]
     depths: dict[Path, int] = {}
-    for path in map(Path, paths):
+    for path in given:
         for file, depth in _held_by(path):
             depths.setdefault(file, depth)
+    if depths and not any(path == STDIN or os.path.lexists(path) for path in given):
+        raise NothingToRead(f"{', '.join(map(str, given))}: no such file or folder; check the spelling")
     if not depths:
         raise NothingToRead("none of the given paths holds a file; name files, or folders that hold some")
     return sorted((name, path) for path, name in _distinct_names(depths).items())
@@ -129,7 +132,7 @@ def read_files(
         file = _read_file(name, path, parse, is_known)
         yield file
         for refusal in file.refusals:
-            progress.refused(refusal.name, refusal.detail)
+            progress.refused(refusal)
         progress.file_done(name, file.outcome)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from entrepot.model.documents import Refusal
+
 
 class Progress(Protocol):
     """Told of each file of a stage. `started` comes anew for each stage, with how many files or documents it has.
@@ -20,8 +22,8 @@ class Progress(Protocol):
     def file_done(self, name: str, outcome: str) -> None:
         """A file or document is dealt with; the outcome in one or two words."""
 
-    def refused(self, name: str, reason: str) -> None:
-        """Something was refused; the reason in one sentence."""
+    def refused(self, refusal: Refusal) -> None:
+        """Something was refused, for the reason that the refusal gives."""
 
     def finished(self) -> None:
         """The stage is over."""
@@ -39,7 +41,7 @@ class Silent:
     def file_done(self, name: str, outcome: str) -> None:
         """Say nothing."""
 
-    def refused(self, name: str, reason: str) -> None:
+    def refused(self, refusal: Refusal) -> None:
         """Say nothing."""
 
     def finished(self) -> None:

@@ -87,7 +87,7 @@ def readings(
         reading = _reading(document, reader.version, outcome)
         yield document, reading
         if reading.refusal:
-            progress.refused(document.name, reading.refusal.detail)
+            progress.refused(reading.refusal)
         progress.file_done(document.name, reading.state.value)
     for document in others:
         yield document, Reading(document.document_id, reader.version, ReadState.OTHER_LANGUAGE)

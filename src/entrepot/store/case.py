@@ -84,7 +84,7 @@ class Case(Queries):
         """
         path = Path(path)
         if not cls.is_at(path):
-            raise CaseNotFound(f"{path}: not a case; make one with: entrepot new {path}")
+            raise CaseNotFound(f"{path}: not a case; make one in a new folder with: entrepot new FOLDER")
         return cls(path, clock)
 
     @staticmethod
