@@ -6,7 +6,9 @@ import re
 
 # Invisible characters that can reorder, hide or break what a reader sees; soft hyphens and joiners stay.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~$^=:@&-])")
+# What has a meaning in the middle of a line of CommonMark or its GitHub dialect, addresses that become links included.
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~@]|!(?=\[)|&(?=[#\w])|:(?=//)|(?<=www)\.)", re.I)
+_MARKDOWN_AT_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
 
 
 def visible(text: str) -> str:
@@ -26,8 +28,8 @@ def without_hidden(text: str) -> str:
 def markdown_text(text: str) -> str:
     r"""The text as Markdown shows it unchanged: no document can open a link, a heading, a table cell or a tag.
 
-    >>> markdown_text("[x](y) <b>")
-    '\\[x\\]\\(y\\) \\<b\\>'
+    >>> markdown_text("[x](y) <b>"), markdown_text("- go-between: $5"), markdown_text("1. see http://x")
+    ('\\[x\\](y) \\<b\\>', '\\- go-between: $5', '1\\. see http\\://x')
     """
     escaped = _MARKDOWN.sub(r"\\\1", visible(text))
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
+    return _MARKDOWN_AT_START.sub(lambda found: f"{found[2] or ''}\\{found[1] or found[3]}", escaped)
