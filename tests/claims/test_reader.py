@@ -185,6 +185,32 @@ TRANSFERS = [
     Case("Not only did Iran ship drones to Sudan.", "supply", {"recipient": "country:sd"}, "occurred", "CT+"),
 ]
 
+VOICES = [
+    Case("By Kyiv's count, Iran has sent 400 missiles to Russia.", "supply", {}, "occurred", "PR+", ["Kyiv asserts"]),
+    Case(
+        "Officials are convinced that Chad sold rifles to Mali.", "sale", {}, "occurred", "PR+", ["Officials asserts"]
+    ),
+    Case("Minsk is said to have bought tanks from Peru.", "sale", {}, "occurred", "PR+", ["None reports"]),
+    Case("Peru is suspected of having sold tanks to Chad.", "sale", {}, "occurred", "PS+", ["None reports"]),
+    Case(
+        "Nordwire reported, citing officials, that Chad had sold rifles to Mali.",
+        "sale",
+        {"giver": "country:td"},
+        "occurred",
+        "PR+",
+        ["Nordwire reports", "officials asserts"],
+    ),
+    Case("The claim that Chad sold rifles to Mali is pure fiction, Peru said.", "sale", {}, "unknown", "Uu"),
+    Case("Chad has yet to deliver the rifles to Mali.", "supply", {"recipient": "country:ml"}, "occurred", "CT-"),
+    Case("Chad has not ruled out selling rifles to Mali.", "sale", {"giver": "country:td"}, "unknown", "Uu"),
+    Case("The ministry declined to confirm that Chad had sold rifles to Mali.", "sale", {}, None, "Uu"),
+    Case("Japan would like to sell submarines to Peru.", "sale", {"giver": "country:jp"}, "planned", "CT+"),
+    Case("If the talks succeed, Japan would sell submarines to Peru.", "sale", {}, "hypothetical", "Uu"),
+    Case("Police seized two lorries bound for Chad.", "transport", {"destination": "country:td"}, "cancelled"),
+    Case("Peru convicted a trader of selling rifles to Chad.", "sale", {"giver": "trader"}, None, "CT+", []),
+    Case("China records no imports of chips from Peru.", "trade_level", {}, "unknown", "Uu", ["China denies"]),
+]
+
 OTHERS = [
     Case(
         "A factory in Ankara produces up to 500 shells a month.",
@@ -240,7 +266,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*TRANSFERS, *OTHERS], ids=lambda case: case.text[:60])
+@pytest.mark.parametrize("case", [*TRANSFERS, *VOICES, *OTHERS], ids=lambda case: case.text[:60])
 def test_sentence_is_read(case):
     found = claims_of(case.text, case.kind)
     assert any(fits(claim, case) for claim in found), found
@@ -271,6 +297,25 @@ def test_a_repeated_statement_is_one_claim_with_two_pieces_of_evidence():
     text = "Iran sold 40 tanks to Sudan.\n\nThe report also says little. In May Iran sold 40 tanks to Sudan."
     (claim,) = claims_of(text, "sale")
     assert len(claim.evidence) == 2
+
+
+def test_a_denial_of_what_was_said_before_is_a_claim_of_its_own():
+    told, denied = claims_of("Kazakhstan re-exported 500 drones to Serbia. Officials in Astana deny this.", "re_export")
+    assert not told.is_denied
+    assert denied.is_denied
+    assert [argument.entity for argument in denied.arguments] == [argument.entity for argument in told.arguments]
+    assert all(argument.is_implicit for argument in denied.arguments)
+
+
+def test_what_could_not_be_verified_is_left_open():
+    (claim,) = claims_of("Chad sold rifles to Mali, officials said. The claim could not be verified.", "sale")
+    assert claim.factuality == "Uu"
+
+
+def test_a_quotation_that_runs_on_keeps_its_speaker():
+    text = '"We make rifles," the minister said. "Chad has sold 400 of them to Mali in two years," he added.'
+    (claim,) = claims_of(text, "sale")
+    assert sources_of(claim) == ["the minister asserts"]
 
 
 def test_another_number_is_another_claim():

@@ -41,7 +41,7 @@ def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
 
 def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """Who speaks at a verb or noun of saying; None where the words do not tell."""
-    if sentence.upos[head] in ("VERB", "AUX"):
+    if sentence.upos[head] in ("VERB", "AUX", "ADJ"):
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
             return None
@@ -128,6 +128,9 @@ def _according(sentence: ParsedSentence, kid: int, discourse: Discourse) -> Quot
     if sentence.lemmas[kid] in ("judge", "record", "document") and sentence.kids(kid, "mark"):
         found = [inner for inner in sentence.kids(kid, "obl") if sentence.preposition(inner) in ("from", "by", "in")]
         return speaker_words(sentence, found[0], discourse) if found else None
+    if sentence.lemmas[kid] in cue_list("governors", "reckonings") and sentence.preposition(kid) in ("by", "in", "on"):
+        owners = sentence.kids(kid, "nmod:poss")
+        return speaker_words(sentence, owners[0], discourse) if owners and sentence.word(owners[0]) != "our" else None
     if sentence.word(kid) == "according":
         for inner in sentence.kids(kid, "obl", "nmod"):
             return speaker_words(sentence, inner, discourse)
@@ -141,7 +144,7 @@ def _aside(sentence: ParsedSentence, kid: int, path: list[int], discourse: Disco
     is_aside = sentence.deprels[kid] == "parataxis" or any(sentence.word(m) == "as" for m in sentence.kids(kid, "mark"))
     if not is_aside or cue_table("governors", "verbs").get(sentence.lemmas[kid]) not in ("said", "factive", "believed"):
         return None
-    own = sentence.kids(kid, "nsubj")
+    own = sentence.kids(kid, "nsubj") or [other for other in sentence.kids(kid, "iobj") if other > kid]
     return speaker_words(sentence, own[0], discourse) if own else None
 
 

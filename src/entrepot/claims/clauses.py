@@ -227,7 +227,8 @@ def shared_subject(sentence: ParsedSentence, verb: int) -> list[int]:
 
 def _antecedent_as_subject(sentence: ParsedSentence, verb: int, noun: int) -> list[int]:
     """The noun that a relative clause or participle belongs to, if that is the clause's subject."""
-    if sentence.deprels[verb] == "acl" and sentence.kids(verb, "mark"):
+    is_infinitive = any(sentence.word(kid) == "to" for kid in sentence.kids(verb, "mark"))
+    if sentence.deprels[verb] == "acl" and is_infinitive:
         owner = sentence.kids(noun, "nmod:poss")  # "its plan to sell", "has plans to sell"
         return owner or (_subject_words(sentence, sentence.heads[noun]) if sentence.deprels[noun] == "obj" else [])
     return [noun]

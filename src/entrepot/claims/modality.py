@@ -56,9 +56,11 @@ def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Stat
         return Status.PREDICTED
     if _MUST & there:
         return Status.REQUESTED
+    if perfect:
+        return Status.OCCURRED
     if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
         return Status.PLANNED if {"is", "are", "was", "were"} & there else None
-    if perfect or "was" in there or "were" in there or "did" in there or "got" in there:
+    if "was" in there or "were" in there or "did" in there or "got" in there:
         return Status.OCCURRED
     if _PERHAPS & there:
         return Status.HYPOTHETICAL

@@ -275,11 +275,18 @@ def _settle(walk: Walk, head: int, group: str) -> None:
         walk.status = settle  # what something is for goes no further than the thing: "considers converting it to make"
     elif settle is not None:
         walk.settle(settle)
-    elif sentence.lemmas[head] == "have" and any(sentence.word(kid) == "yet" for kid in sentence.children[head]):
+    elif _is_yet_to(sentence, head):
         walk.settle(Status.OCCURRED)
         walk.is_negative = not walk.is_negative
     elif group in _TRUTHS:
         _TRUTHS[group](walk)
+
+
+def _is_yet_to(sentence: ParsedSentence, head: int) -> bool:
+    """True for "has yet to", wherever the tree hangs the infinitive."""
+    if sentence.word(head) == "yet":
+        return True
+    return sentence.lemmas[head] == "have" and any(sentence.word(kid) == "yet" for kid in sentence.children[head])
 
 
 _STATUSES = {
