@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from entrepot.model.claims import Claim, Family, Kind, Role, Status
+from entrepot.model.claims import Claim, Factuality, Family, Kind, Role, Status
 from entrepot.model.entities import Entity
 from entrepot.model.findings import Finding, FindingKind
 
@@ -37,9 +37,10 @@ def is_denial(finding: Finding, _: Claim) -> bool:
     return finding.kind is FindingKind.DENIAL
 
 
-def is_unknown(finding: Finding, _: Claim) -> bool:
-    """Said to be unknown."""
-    return finding.kind is FindingKind.UNKNOWN
+def is_unknown(finding: Finding, claim: Claim) -> bool:
+    """Said to be unknown, or mentioned and left open ("whether X sold Y cannot be established")."""
+    is_open = claim.factuality is Factuality.UNCOMMITTED and claim.status not in _NOT_YET
+    return finding.kind is FindingKind.UNKNOWN or is_open
 
 
 def is_not_yet(_: Finding, claim: Claim) -> bool:
