@@ -1,7 +1,7 @@
 """How long the main job takes on the bundled case, as a multiple of the reading model alone on the same words.
 
-Run from the repository root: `python benchmarks/main_job.py`. Prints JSON lines: CPU seconds by stage, their ratio to the
-network alone (`entrepot.claims.reading_model`, which every reader on this model must pay), and the peak memory.
+Run from the repository root: `python benchmarks/main_job.py`. Prints JSON lines: CPU seconds by stage, their ratio to
+the network alone (`entrepot.claims.reading_model`, which every reader on this model must pay), and the peak memory.
 """
 
 from __future__ import annotations

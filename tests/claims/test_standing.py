@@ -47,3 +47,20 @@ def test_how_far_it_got_is_read_off_the_words_around(text: str, kind: Kind, stat
 def test_a_trigger_inside_another_makes_no_second_claim() -> None:
     claims = claims_of("Belgium acts as a go-between for Chad and Peru.")
     assert [claim.kind for claim in claims] == [Kind.INTERMEDIATE]
+
+
+def test_a_pronoun_stands_for_the_unnamed_subject_before_it() -> None:
+    text = "Volta LLC makes radios. If such a plant were built, it could supply Chad with drones."
+    claim = of_kind(text, Kind.SUPPLY)
+    assert "org:volta" not in {argument.entity for argument in claim.arguments}
+
+
+def test_of_two_men_he_is_the_one_who_acted_last() -> None:
+    text = "Ivan Petrov met Oleg Sidorov in Minsk. He sold ten trucks to Chad."
+    claim = of_kind(text, Kind.SALE)
+    assert "person:oleg-sidorov" not in {argument.entity for argument in claim.arguments}
+
+
+def test_a_weekday_is_no_place() -> None:
+    claim = of_kind("The presidents of Chad and Mali signed a treaty in Bamako on Monday.", Kind.AGREE)
+    assert "Monday" not in {argument.quote.text for argument in claim.arguments}

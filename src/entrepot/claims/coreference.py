@@ -15,6 +15,7 @@ _MANY = frozenset("they them their these those theirs".split())
 _POINTING = frozenset("this that some none any all both".split())
 _SPEAKER = frozenset("we us our i my me".split())
 _QUOTED_WORDS = 4
+_NEAR_PEOPLE = 3
 _MEMORY = 12  # how many names back a pronoun may look
 
 
@@ -30,6 +31,7 @@ class Discourse:
     actors: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
+    person_subject: str | None = None
     speaker: Quote | None = None
     speaker_key: str | None = None
     open_quote: bool = False
@@ -60,21 +62,20 @@ class Discourse:
         return known[-1] if known else None
 
     def _person(self, sentence: ParsedSentence, head: int) -> str | None:
-        """The last person named before."""
-        here = [
-            mention.entity
-            for mention in sentence.mentions
-            if mention.head < head and mention.entity and mention.entity.startswith("person:")
-        ]
-        if here:
-            return here[-1]
-        return self.people[-1][0] if self.people else None
+        """The only person named just before; of several, the one who was the last sentence's subject."""
+        here = [mention.entity for mention in sentence.mentions if mention.head < head and _is_person(mention.entity)]
+        near = set(here) or {key for key, _ in self.people[-_NEAR_PEOPLE:]}
+        if len(near) <= 1:
+            return next(iter(near), None)
+        return self.person_subject if self.person_subject in near else None  # a wrong name accuses the wrong man
 
     def _thing(self, sentence: ParsedSentence, head: int) -> str | None:
         """The last country or organisation that was a subject: of this sentence, else of the last one."""
         for mention in sentence.mentions:
             if mention.head < head and mention.entity and _acts(mention.entity) and _is_subject(sentence, mention.head):
                 return mention.entity
+        if _has_unnamed_subject(sentence, head):
+            return None  # "if such a plant were built, it could": the plant, whoever was named before
         if not self.subjects or (sentence.block is BlockKind.LIST_ITEM and self.paragraph != sentence.paragraph):
             return None  # items of a list do not speak of each other
         return self.subjects[-1]
@@ -101,6 +102,8 @@ class Discourse:
                 self.organisations.append(key)
             elif _is_goods(key):
                 self.things.append(key)
+        persons = [m.entity for m in sentence.mentions if _is_person(m.entity) and _is_subject(sentence, m.head)]
+        self.person_subject = persons[0] if persons else self.person_subject
         subjects = [
             m.entity for m in sentence.mentions if m.entity and _acts(m.entity) and _is_subject(sentence, m.head)
         ]
@@ -121,6 +124,11 @@ class Discourse:
         return self.people[-1][1] if self.people else None
 
 
+def _has_unnamed_subject(sentence: ParsedSentence, before: int) -> bool:
+    """True if a noun that names nobody is a subject earlier in the sentence: a pronoun means that first."""
+    return any(_is_subject(sentence, place) and sentence.upos[place] == "NOUN" for place in range(before))
+
+
 def _counts_or_points(sentence: ParsedSentence, head: int) -> bool:
     """True for a bare number ("twelve were handed over") and for "the system", which leave out what they are of."""
     if sentence.upos[head] == "NUM":
@@ -132,6 +140,10 @@ def _counts_or_points(sentence: ParsedSentence, head: int) -> bool:
 
 def _is_year(word: str) -> bool:
     return word.isdigit() and len(word) == 4 and word[:2] in ("19", "20")
+
+
+def _is_person(key: str | None) -> bool:
+    return key is not None and key.startswith("person:")
 
 
 def _is_goods(key: str) -> bool:

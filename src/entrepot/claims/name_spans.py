@@ -62,6 +62,12 @@ _PLACE_TYPES = frozenset(
 )
 
 
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+
+
 def name_spans(sentence: Sentence, known: Collection[int]) -> list[NamedSpan]:
     """Names of actors and places with the labels PER, ORG and LOC, in order; none overlaps another.
 
@@ -91,6 +97,8 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     """Whether the words can be a name: no pronoun, no title alone, no common noun at the beginning of a sentence."""
     words = [sentence.word(i) for i in range(span.first, span.end)]
     classes = {sentence.upos(i) for i in range(span.first, span.end)}
+    if {word.lower() for word in words} <= _CALENDAR:
+        return False
     if classes <= {"PRON", "DET", "ADV", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
     if (span.label == "PER" and _is_office(words)) or title_length(words) == len(words):

@@ -214,7 +214,8 @@ class _SentenceReading:
             quantities=tuple(quantities_of(self.sentence, self.figures, place, counted)),
             money=tuple(money_of(self.sentence, self.figures, place)),
             change=change,
-            time=time_of(self.sentence, self.figures, place),
+            # A maker is one at all times: the date is that of the deed told of him.
+            time=None if "self" in found.frame.slots else time_of(self.sentence, self.figures, place),
         )
 
     def _unknown_claim(self, found: Unknown) -> Claim:

@@ -22,8 +22,9 @@ def gather_findings(claims: Iterable[Claim]) -> tuple[Finding, ...]:
     groups = [_fullest_first(group) for group in group_claims(listed)]
     against = denials_of(groups)
     denied = _turned_round(against)
+    first = {group[0].claim_id: at for at, group in enumerate(sorted(groups, key=_order))}
     found = [_finding(group, against, denied) for group in groups]
-    return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.claims[0])))
+    return tuple(sorted(found, key=lambda finding: (-finding.weight, first[finding.claims[0]])))
 
 
 def _finding(
@@ -42,6 +43,13 @@ def _finding(
         denied=_gathered(ids, denied),
         gaps=() if is_denial(group[0]) else gaps_of(group),
     )
+
+
+def _order(group: Sequence[Claim]) -> tuple[str, str, int, str]:
+    """Findings of equal weight stand in the order of their time, those without one last; then of the text."""
+    claim = group[0]
+    when = claim.time.start or claim.time.end if claim.time else None
+    return (when or "~", claim.document_id, claim.evidence[0].start, claim.claim_id)
 
 
 def _kind(claim: Claim) -> FindingKind:
