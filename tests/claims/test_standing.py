@@ -62,5 +62,5 @@ def test_of_two_men_he_is_the_one_who_acted_last() -> None:
 
 
 def test_a_weekday_is_no_place() -> None:
-    claim = of_kind("The presidents of Chad and Mali signed a treaty in Bamako on Monday.", Kind.AGREE)
+    claim = of_kind("Chad and Mali signed a treaty in Bamako on Monday.", Kind.AGREE)
     assert "Monday" not in {argument.quote.text for argument in claim.arguments}

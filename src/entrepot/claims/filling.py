@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entrepot.claims.clauses import Functions, functions, is_nominal
+from entrepot.claims.clauses import Functions, functions, is_nominal, nominal_conjuncts
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame, Slot
+from entrepot.claims.name_spans import CALENDAR
 from entrepot.claims.nominals import (
     ABSTRACT,
     ACTOR,
@@ -105,7 +106,9 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
             if slot is None or (word in (announcement.place, announcement.partner) and function != "self"):
                 continue
             found = nominal(sentence, word, discourse)
-            if slot.alternatives[0][0] in _IS_THING:
+            if slot.alternatives[0][0] in _IS_THING and is_pronoun(sentence.word(word)):
+                found = thing(sentence, word, discourse) or found
+            if found.entity is None and any(roles[0] in _IS_THING for roles in slot.alternatives):
                 found = thing(sentence, word, discourse) or found
             roles = _chosen(slot, found, frame)
             if not roles and slot.alternatives[0][0] in _ACTS:
@@ -194,7 +197,7 @@ def sentence_word(found: Nominal) -> str:
 def _suits(found: Nominal, role: Role) -> bool:
     """Whether a nominal can fill a role by what kind of thing it is."""
     natures = found.natures
-    if NUMBER in natures:
+    if NUMBER in natures or CALENDAR.issuperset(found.quote.text.lower().split()):
         return False
     if role is Role.CARRIER:
         return bool(natures & {ACTOR, CARRIER}) and sentence_word(found) not in _ASKS
@@ -267,6 +270,8 @@ def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int
                 yield kid, True
             elif preposition == "from":
                 yield kid, key.startswith("place:")
+            elif preposition == "of" and key.startswith("country:"):  # "the presidents of Chad and Mali"
+                yield from ((word, False) for word in (kid, *nominal_conjuncts(sentence, kid)))
         elif not key.startswith("place:"):
             yield kid, False
 

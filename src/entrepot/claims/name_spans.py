@@ -62,12 +62,6 @@ _PLACE_TYPES = frozenset(
 )
 
 
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-
-
 def name_spans(sentence: Sentence, known: Collection[int]) -> list[NamedSpan]:
     """Names of actors and places with the labels PER, ORG and LOC, in order; none overlaps another.
 
@@ -97,7 +91,7 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     """Whether the words can be a name: no pronoun, no title alone, no common noun at the beginning of a sentence."""
     words = [sentence.word(i) for i in range(span.first, span.end)]
     classes = {sentence.upos(i) for i in range(span.first, span.end)}
-    if {word.lower() for word in words} <= _CALENDAR:
+    if CALENDAR.issuperset(word.lower() for word in words):
         return False
     if classes <= {"PRON", "DET", "ADV", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
