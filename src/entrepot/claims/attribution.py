@@ -47,7 +47,7 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
             return None
         return speaker_words(sentence, found[0], discourse) if found else None
     for kid in sentence.kids(head, "nmod:poss", "nmod", "compound", "amod"):
-        if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "of", "from"):
+        if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "from"):
             return speaker_words(sentence, kid, discourse)
     return None
 

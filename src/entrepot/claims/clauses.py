@@ -81,7 +81,8 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
         surface = [word for word in surface if word not in gap]
         found["object"] += gap if not passive else []
-    found["object" if passive else "subject"] += surface
+    receives = passive and bool(found["object"])  # "they were issued rifles"
+    found["indirect" if receives else "object" if passive else "subject"] += surface
     if not passive and not found["object"]:
         found["object"] = _object_from_elsewhere(sentence, verb, surface)
     found["using"] += _instrument(sentence, verb)

@@ -172,7 +172,8 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     if CARRIER in found or (upos == "NOUN" and lemma in cue_list("nouns", "loads")):
         found = found - {ABSTRACT} | {GOODS}
     if upos == "PROPN" and ABSTRACT not in found:
-        return {GOODS} if any(sign.isdigit() for sign in sentence.tokens[head].text) else found | {ACTOR, PLACE}
+        is_model = any(sign.isdigit() for sign in sentence.tokens[head].text) or bool(sentence.kids(head, "nummod"))
+        return {GOODS} if is_model else found | {ACTOR, PLACE}
     if upos in ("PRON", "DET"):
         return {ACTOR, UNKNOWN} if lemma in ("he", "she", "they", "we", "i", "those", "who") else {UNKNOWN}
     return found or {UNKNOWN}

@@ -131,14 +131,14 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if any(token.text == ";" for token in sentence.tokens[first:last]):
         walk.is_cut_off = True
         return
-    relation = sentence.deprels[place]
+    relation = _relation(sentence, place, head)
     if _is_left_open(sentence, place, head):
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
-    if relation in _PRESUPPOSED or (relation == "acl" and not sentence.kids(place, "mark")):
-        walk.is_presupposed, walk.is_settled = True, True
-        if relation != "nmod:poss" or sentence.upos[head] != "NOUN":
-            return
+    if _is_use_of_means(sentence, place, head):
+        walk.settle(_told(walk, modality(sentence, sentence.heads[head]).status or walk.frame.happened))
+    if _presupposes(walk, place, head, relation):
+        return
     if relation == "conj":
         _share(walk, place, head)
         return
@@ -155,6 +155,30 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if walk.is_presupposed or relation not in _GOVERNED:
         return
     _govern(walk, place, head, group)
+
+
+def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
+    """Whether the event is told as known, in a relative clause or as an attribute, so that nothing above governs it."""
+    if relation not in _PRESUPPOSED and not (relation == "acl" and not walk.sentence.kids(place, "mark")):
+        return False
+    walk.is_presupposed, walk.is_settled = True, True
+    return relation != "nmod:poss" or walk.sentence.upos[head] != "NOUN"
+
+
+def _relation(sentence: ParsedSentence, place: int, head: int) -> str:
+    """The relation of a word to its head, mended where a claim's content is taken for a relative clause."""
+    relation = sentence.deprels[place]
+    if relation == "acl:relcl" and governor_class(sentence, head) in ("claimed", "supported"):
+        return "acl"  # "any suggestion that ..."
+    return relation
+
+
+def _is_use_of_means(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for "used the proceeds to buy", where the infinitive hangs on the proceeds: it was bought."""
+    above = sentence.heads[head]
+    if sentence.deprels[place] != "acl" or above < 0 or sentence.lemmas[above] != "use":
+        return False
+    return any(sentence.word(kid) == "to" for kid in sentence.kids(place, "mark"))
 
 
 def _speak(walk: Walk, place: int, head: int, group: str) -> None:
