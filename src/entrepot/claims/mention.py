@@ -56,7 +56,7 @@ class Sentence:
         heads = self.analysis.heads
         tops = [i for i in range(first, end) if heads[i] == ROOT or not first <= heads[i] < end]
         named = [i for i in tops if self.upos(i) not in ("PUNCT", "PART", "ADP", "DET")]
-        return (named or tops or [end - 1])[0]
+        return (named or tops or [end - 1])[-1]
 
     def goods(self, first: int, end: int, goods_class: str | None, product: str | None = None) -> Mention:
         """The mention of goods: with the key of the product where one is named, else with that of the class."""

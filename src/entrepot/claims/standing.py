@@ -186,6 +186,8 @@ def _speak(walk: Walk, place: int, head: int, group: str) -> None:
     relation = walk.sentence.deprels[place]
     if relation == "xcomp" and walk.status is Status.PLANNED and not walk.is_settled:
         walk.status = walk.frame.present  # "is said to act as", "claims to make": no plan
+    if walk.is_presupposed and relation == "obj":
+        return  # "showed a launcher mounted on a truck": shown is the launcher, not that it is mounted
     if _governs_by_speech(walk.sentence, place, head, relation):
         SPEAKING[group](walk, head)
 

@@ -55,6 +55,8 @@ def trade_figures(
         if not direction and not is_level and not _is_numeric_predicate(sentence, place):
             continue
         found = _measure_of(sentence, place, discourse)
+        if found is None and sentence.deprels[place] == "amod":
+            continue  # "a growing alliance": what grows is named, and it is no trade
         if found is None:
             found = _remembered(sentence, place, memory, bool(direction)) or _share_of(
                 sentence, place, memory, discourse
