@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entrepot.claims.clauses import Functions, functions, is_nominal, nominal_conjuncts
+from entrepot.claims.clauses import Functions, add_from_object, functions, is_nominal, nominal_conjuncts
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame, Slot
@@ -27,6 +27,7 @@ from entrepot.claims.nominals import (
 )
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.triggers import Announcement
+from entrepot.claims.walk import governor_class
 from entrepot.model.claims import Argument, Family, Kind, Role
 
 _ACTS = frozenset(
@@ -39,6 +40,7 @@ _NAMED_TIES = frozenset({Kind.DIRECT, Kind.EMPLOY, Kind.PARTNER})
 _MOVES_THINGS = frozenset({Kind.SUPPLY, Kind.AID, Kind.RE_EXPORT})
 _NAMED_ENOUGH = 2  # named actors that make any thing between them goods
 _CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
+_PASS_SUBJECT_ON = frozenset("planned explored agreed cancelled begun denied refused".split())
 _ASKS = frozenset("who whom what which".split())
 
 
@@ -114,6 +116,8 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
             if not roles and slot.alternatives[0][0] in _ACTS:
                 found = owner(sentence, found, discourse) or found
                 roles = _chosen(slot, found, frame)
+            if roles == (Role.DESTINATION,) and function in ("in", "at", "on") and PLACE not in found.natures:
+                continue
             if not roles or found.head in taken:
                 continue
             taken.add(found.head)
@@ -171,7 +175,9 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
     kept = {
         name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
     }
-    return {**kept, **renamed}
+    told: Functions = defaultdict(list, {**kept, **renamed})
+    add_from_object(sentence, told)
+    return told
 
 
 def _is_only_nationality(sentence: ParsedSentence, words: list[int]) -> bool:
@@ -184,25 +190,24 @@ def _is_nationality(sentence: ParsedSentence, word: int) -> bool:
 
 
 def _has_light_verb(sentence: ParsedSentence, noun: int) -> bool:
-    """True for the noun of "make deliveries", "halt exports": the verb's subject is the noun's."""
+    """True for the noun of "make deliveries", "explore production": the verb's subject is the noun's."""
     head = sentence.heads[noun]
+    if head >= 0 and sentence.deprels[noun] == "obj" and governor_class(sentence, head) in _PASS_SUBJECT_ON:
+        return True
     return head >= 0 and sentence.lemmas[head] in cue_list("light_verbs", "verbs")
-
-
-def sentence_word(found: Nominal) -> str:
-    """The words of a nominal in lower case."""
-    return found.quote.text.lower()
 
 
 def _suits(found: Nominal, role: Role) -> bool:
     """Whether a nominal can fill a role by what kind of thing it is."""
     natures = found.natures
+    if found.quote.text.lower().split()[0] in _ASKS and role not in (Role.TOPIC, Role.PURPOSE):
+        return False
     if NUMBER in natures or CALENDAR.issuperset(found.quote.text.lower().split()):
         return False
     if role is Role.CARRIER:
-        return bool(natures & {ACTOR, CARRIER}) and sentence_word(found) not in _ASKS
+        return bool(natures & {ACTOR, CARRIER})
     if role in _ACTS:
-        return ACTOR in natures and sentence_word(found) not in _ASKS
+        return ACTOR in natures
     if role in _IS_SOMEWHERE:
         if role is Role.PLACE and (found.entity or "").startswith("org:"):
             return True

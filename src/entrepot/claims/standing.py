@@ -230,7 +230,8 @@ def _share(walk: Walk, place: int, head: int) -> None:
 def _is_content(sentence: ParsedSentence, place: int) -> bool:
     """Whether an adverbial clause is what a word of saying says: "accused X of selling", "denies having sold"."""
     own_subject = sentence.kids(place, "nsubj", "nsubj:pass")
-    if any(sentence.word(word) in ("how", "why", "when", "where", "whether") for word in sentence.below(place)[:2]):
+    asks = ("how", "why", "when", "where", "whether", "which", "what", "who")
+    if any(sentence.word(word) in asks for word in sentence.below(place)[:2]):
         return True
     marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
     return not own_subject and (not marks or bool(marks & {"of", "that"}))
