@@ -86,7 +86,7 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     if not passive and not found["object"]:
         found["object"] = _object_from_elsewhere(sentence, verb, surface)
     found["using"] += _instrument(sentence, verb)
-    _from_object(sentence, found)
+    add_from_object(sentence, found)
     _replace_relatives(sentence, verb, found)
     return found
 
@@ -283,9 +283,9 @@ def _instrument(sentence: ParsedSentence, verb: int) -> list[int]:
     return sentence.kids(head, "obj") or sentence.kids(head, "nsubj:pass")
 
 
-def _from_object(sentence: ParsedSentence, found: Functions) -> None:
-    """Phrases that hang on the object but may belong to the verb: "sold [trucks to Chad through Dubai]"."""
-    for word in found["object"][:1]:
+def add_from_object(sentence: ParsedSentence, found: Functions) -> None:
+    """Add phrases that hang on the object but may belong to the event: "sold [trucks to Chad through Dubai]"."""
+    for word in found.get("object", [])[:1]:
         for kid in sentence.kids(word, "nmod"):
             preposition = sentence.preposition(kid)
             if preposition in cue_list("prepositions", "loose") and preposition not in found:
