@@ -13,6 +13,7 @@ from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
 _ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with", "citing"))
+_APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 _LAST_NAMED = frozenset("he she we i they it who".split())
 
 
@@ -27,7 +28,12 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
     mention = sentence.named.get(head)
     if mention is not None and mention.entity is not None:
         return mention.quote
-    return long_phrase(sentence, head)
+    phrase = long_phrase(sentence, head)
+    for kid in sentence.kids(head, "appos"):
+        name = sentence.named.get(kid)
+        if name is not None and name.quote.start > phrase.start and name.first - head <= _APPOSED_WORDS:
+            return Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end))  # with the name behind it
+    return phrase
 
 
 def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
