@@ -117,6 +117,9 @@ def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:
     return quantity.of.quote(sentence.text) if quantity.of else None
 
 
+_CITING = frozenset(["according to", "per", "as per", "citing", "by"])  # "according to two officials" counts no goods
+
+
 def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[int]) -> int | None:
     """The head among `heads` that a number word counts, the trigger for a number that depends on it, else None."""
     place = word
@@ -131,7 +134,7 @@ def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[
         if above == trigger and sentence.upos[place] in ("NUM", "NOUN", "SYM") and sentence.deprels[place] in (
             "obj", "nsubj:pass", "obl", "nmod", "obl:unmarked", "nummod",
         ):  # fmt: skip
-            return trigger
+            return None if sentence.preposition(place) in _CITING else trigger
         if sentence.deprels[place] not in _LINKS or sentence.upos[above] in ("VERB", "AUX"):
             return None
         if sentence.deprels[place] in ("nmod", "obl") and sentence.preposition(place) not in ("", "of"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from entrepot.claims.attribution import said_beside
+from entrepot.claims.beside import add_voices_beside
 from entrepot.claims.clauses import is_participle, is_passive
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
@@ -18,7 +18,7 @@ from entrepot.claims.frames import Frame
 from entrepot.claims.modality import is_negated, modality
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.speech import SPEAKING, is_called_false
-from entrepot.claims.walk import Walk, deny, governor_class, take_modality
+from entrepot.claims.walk import Walk, governor_class, take_modality
 from entrepot.model.claims import Factuality, Family, Source, Stance, Status
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
@@ -51,8 +51,7 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
         place = head
         path.append(place)
     if sentence.deprels[trigger] != "amod":  # what a mere attribute tells is the author's own
-        _add_beside(walk, path)
-        _add_open_quotation(walk, trigger)
+        add_voices_beside(walk, path)
     return Standing(walk.status or frame.nominal, walk.commitment, tuple(reversed(walk.voices)))
 
 
@@ -369,28 +368,3 @@ _TRUTHS: dict[str, Callable[[Walk], None]] = {
     "appears": lambda walk: walk.weaken("PR"),
     "possible": lambda walk: walk.weaken("PS"),
 }
-
-
-def _add_beside(walk: Walk, path: list[int]) -> None:
-    """Sources that stand beside the event: "according to X", ", X said", "in X's words"."""
-    for voice in said_beside(walk.sentence, path, walk.discourse):
-        if any(source.who == voice for source in walk.voices):
-            continue
-        walk.voices = [source for source in walk.voices if source.who is not None]
-        if walk.is_negative and not walk.is_presupposed:
-            deny(walk, voice)
-        else:
-            walk.voices.append(Source(voice, Stance.ASSERTS, walk.commitment))
-            walk.weaken("PR")
-
-
-def _add_open_quotation(walk: Walk, trigger: int) -> None:
-    """The last speaker, where the event stands in a quotation and nobody is named in the sentence."""
-    speaker = walk.discourse.quoted_speaker(walk.sentence, trigger)
-    if speaker is None or walk.voices:
-        return
-    if walk.is_negative:
-        deny(walk, speaker)
-        return
-    walk.voices.append(Source(speaker, Stance.ASSERTS, walk.commitment))
-    walk.weaken("PR")
