@@ -23,6 +23,7 @@ def of_kind(text: str, kind: Kind) -> Claim:
         ("The minister asked whether Chad had sold missiles to Peru.", Kind.SALE),
         ("There is no evidence that Chad sold missiles to Peru.", Kind.SALE),
         ("Peru said that it had no information about its army using Turkish drones.", Kind.USE),
+        ("Few believe that Peru supplied tanks to Chad.", Kind.SUPPLY),
     ],
 )
 def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> None:
@@ -38,6 +39,7 @@ def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> 
         ("Chad converted a plant in Mali to make drones for Peru.", Kind.PRODUCE, Status.PLANNED),
         ("Ana Lopez is the former director of Volta Radio Plant.", Kind.DIRECT, Status.OCCURRED),
         ("Ana Lopez is the director of Volta Radio Plant.", Kind.DIRECT, Status.ONGOING),
+        ("Chad called on Peru to supply tanks.", Kind.SUPPLY, Status.REQUESTED),
     ],
 )
 def test_how_far_it_got_is_read_off_the_words_around(text: str, kind: Kind, status: Status) -> None:
@@ -64,3 +66,23 @@ def test_of_two_men_he_is_the_one_who_acted_last() -> None:
 def test_a_weekday_is_no_place() -> None:
     claim = of_kind("Chad and Mali signed a treaty in Bamako on Monday.", Kind.AGREE)
     assert "Monday" not in {argument.quote.text for argument in claim.arguments}
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Neither Peru nor Mali supplies tanks to Chad.", Factuality.CERTAINLY_NOT),
+        ("Peru stopped short of supplying tanks to Chad.", Factuality.CERTAINLY_NOT),
+        ("Sanctions bar Peru from supplying tanks to Chad.", Factuality.CERTAINLY_NOT),
+        ("The firm was cleared of supplying tanks to Chad.", Factuality.UNCOMMITTED),
+        ("The deal would see Chad supply ten tanks to Peru.", Factuality.UNCOMMITTED),
+        ("Peru supplies tanks to Chad.", Factuality.CERTAIN),
+    ],
+)
+def test_what_is_barred_denied_to_all_or_only_foreseen_is_not_told_as_done(text: str, factuality: Factuality) -> None:
+    assert of_kind(text, Kind.SUPPLY).factuality is factuality
+
+
+def test_it_stands_for_no_goods_that_were_named_long_before() -> None:
+    text = "Chad sold missiles to Peru. The match began late. It rained. Nobody scored. Then it crossed the line."
+    assert [claim.kind for claim in claims_of(text)] == [Kind.SALE]

@@ -245,6 +245,13 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
         return surface_subject(sentence, head) if sentence.kids(head, "obj") else []
     objects = sentence.kids(head, "obj", "iobj")
     marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
+    called_on = [
+        kid for kid in sentence.kids(head, "obl") if sentence.preposition(kid) in ("on", "upon") and kid < verb
+    ]
+    if sentence.lemmas[head] in ("call", "prevail", "rely", "count") and called_on:
+        return called_on
+    if "from" in marks and objects:  # "bars Peru from selling"
+        return objects
     if marks & {"for", "of"} and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
         return objects or surface_subject(sentence, head)
     if (

@@ -16,6 +16,7 @@ _POINTING = frozenset("this that some none any all both".split())
 _SPEAKER = frozenset("we us our i my me".split())
 _QUOTED_WORDS = 4
 _NEAR_PEOPLE = 3
+_PATIENCE = 2  # sentences without goods after which "it" means none
 _MEMORY = 12  # how many names back a pronoun may look
 
 
@@ -31,6 +32,7 @@ class Discourse:
     actors: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
+    since_things: int = 0
     person_subject: str | None = None
     speaker: Quote | None = None
     speaker_key: str | None = None
@@ -92,6 +94,7 @@ class Discourse:
 
     def hear(self, sentence: ParsedSentence) -> None:
         """Remember what a sentence named."""
+        self._forget_things(sentence)
         for mention in sentence.mentions:
             key = mention.entity
             if key is None or mention.basis is not None:
@@ -113,6 +116,15 @@ class Discourse:
         runs_on = self.open_quote and self.quote_paragraph == sentence.paragraph
         self.open_quote = _quotation_runs_on(sentence, runs_on)
         self.quote_paragraph = sentence.paragraph
+
+    def _forget_things(self, sentence: ParsedSentence) -> None:
+        """Let go of goods that have not been spoken of for some sentences: "it" is something else by now."""
+        if any(mention.entity and _is_goods(mention.entity) for mention in sentence.mentions):
+            self.since_things = 0
+            return
+        self.since_things += 1
+        if self.since_things > _PATIENCE:
+            self.things.clear()
 
     def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
         """The last speaker, if the word stands in a quotation that is more than a word or two."""

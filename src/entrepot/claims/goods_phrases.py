@@ -224,6 +224,8 @@ def _may_stand_inside(sentence: Sentence, index: int, head: int) -> bool:
     if sentence.upos(index) not in _INSIDE:
         return False
     governor = sentence.analysis.heads[index]
+    if sentence.upos(index) == "NUM" and governor == index - 1 and sentence.upos(governor) == "PROPN":
+        return True  # "Leopard 2 tanks"
     return index < governor <= head and sentence.analysis.deprels[index].split(":")[0] in _MODIFIERS
 
 

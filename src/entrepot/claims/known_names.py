@@ -81,8 +81,18 @@ def _is_written_so(sentence: Sentence, first: int, end: int, known: KnownName) -
         return False
     if words in common_words():
         is_proper = sentence.upos(first) == "PROPN" and not _is_attribute(sentence, first, end)
+        is_proper = is_proper and not _is_described(sentence, first)
         return is_proper or sentence.word(end) in _POSSESSIVES
     return True
+
+
+def _is_described(sentence: Sentence, noun: int) -> bool:
+    """True for a noun with an article, adjective or number, which the name of a country has not: "fine china"."""
+    relations = ("det", "amod", "nummod")
+    return any(
+        head == noun and relation in relations
+        for head, relation in zip(sentence.analysis.heads, sentence.analysis.deprels, strict=True)
+    )
 
 
 def _mention(sentence: Sentence, first: int, end: int, names: list[KnownName]) -> Mention:

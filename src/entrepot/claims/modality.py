@@ -103,7 +103,7 @@ def _is_negative_phrase(sentence: ParsedSentence, head: int) -> bool:
     words = cue_list("governors", "negative_words")
     if sentence.word(head) in words:
         return True
-    return any(sentence.word(kid) in words for kid in sentence.kids(head, "det", "advmod", "nmod:poss"))
+    return any(sentence.word(kid) in words for kid in sentence.kids(head, "det", "advmod", "nmod:poss", "cc:preconj"))
 
 
 def _hedge(sentence: ParsedSentence, verb: int) -> str:

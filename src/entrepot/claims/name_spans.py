@@ -175,7 +175,8 @@ def _stretched(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> N
 def _continues(sentence: Sentence, index: int, known: Collection[int]) -> bool:
     """Whether a name goes on over a word."""
     word = sentence.word(index)
-    if index in known or sentence.upos(index) not in ("PROPN", "NUM") or not _is_capitalised(word):
+    classes = ("PROPN", "NUM", "ADJ") if index > 0 else ("PROPN", "NUM")  # "the Blue Star"
+    if index in known or sentence.upos(index) not in classes or not _is_capitalised(word):
         return False
     return word.lower().rstrip(".") not in CALENDAR and designator_class(word) is None
 

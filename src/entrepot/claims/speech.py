@@ -7,7 +7,7 @@ from collections.abc import Callable
 from entrepot.claims.attribution import agent_of, cited_inside, speaker_of
 from entrepot.claims.clauses import is_passive
 from entrepot.claims.cues import cue_list, cue_table
-from entrepot.claims.modality import Modality, modality
+from entrepot.claims.modality import Modality, is_negated, modality
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.walk import RANK, Walk, deny, governor_class, take_modality
 from entrepot.model.claims import Factuality, Source, Stance, Status
@@ -34,13 +34,16 @@ def _believed(walk: Walk, head: int) -> None:
     _voice(walk, head, "PR")
 
 
+_NOBODY = frozenset(["few", "nobody", "none", "neither"])
+
+
 def _voice(walk: Walk, head: int, certainty: str) -> None:
     """Add who speaks at a word of saying, and what remains certain."""
     sentence = walk.sentence
     if walk.is_future_in_past:
         walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
     above = modality(sentence, head)
-    if _is_refused(sentence, head):
+    if _is_refused(sentence, head) or _is_said_by_nobody(walk, head):
         walk.is_open = walk.is_presupposed = True
         return
     if above.is_negated:
@@ -67,6 +70,12 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     walk.weaken(certainty)
     walk.needs_tense = False
     take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def _is_said_by_nobody(walk: Walk, head: int) -> bool:
+    """True for "few believe that", "no one has said that"."""
+    subjects = walk.sentence.kids(head, "nsubj")
+    return any(walk.sentence.word(word) in _NOBODY or is_negated(walk.sentence, word) for word in subjects)
 
 
 def _is_refused(sentence: ParsedSentence, head: int) -> bool:

@@ -236,6 +236,13 @@ def _is_content(sentence: ParsedSentence, place: int) -> bool:
     return not own_subject and (not marks or bool(marks & {"of", "that"}))
 
 
+def _stops_short(sentence: ParsedSentence, head: int) -> bool:
+    """True for "stopped short of selling", whichever of the two words the parser hangs it on."""
+    words = {sentence.word(kid) for kid in (head, *sentence.children[head])}
+    verbs = {sentence.lemmas[head], sentence.lemmas[sentence.heads[head]]}
+    return "short" in words and bool(verbs & {"stop", "fall", "pull"})
+
+
 def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
     """An adverbial clause: a condition, "without", a purpose, or something that goes along with the main verb."""
     sentence = walk.sentence
@@ -243,6 +250,12 @@ def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
         walk.is_cut_off = True
         return
     marks = {sentence.word(kid) for kid in sentence.kids(place, "mark", "case")}
+    if (group in ("prevented", "cleared") and marks & {"from", "of"}) or _stops_short(sentence, head):
+        _TRUTHS[group if group == "cleared" else "prevented"](walk)  # "barred from selling", "cleared of selling"
+        return
+    if group == "requested" and "to" in marks:
+        walk.settle(Status.REQUESTED)  # "called on X to sell"
+        return
     if marks & {"without"} or "instead" in marks or "rather" in marks:
         walk.is_negative = not walk.is_negative
     if not walk.needs_tense or walk.is_settled:
@@ -365,6 +378,7 @@ _TRUTHS: dict[str, Callable[[Walk], None]] = {
     "unlikely": _unlikely,
     "likely": _likely,
     "unclear": _unclear,
+    "cleared": _unclear,
     "appears": lambda walk: walk.weaken("PR"),
     "possible": lambda walk: walk.weaken("PS"),
 }

@@ -25,6 +25,7 @@ def unread_names(sentence: Sentence, known: Collection[int]) -> Iterator[Mention
     yield from _programmes(sentence)
     yield from _makers(sentence)
     yield from _ships(sentence, known)
+    yield from _numbered_ships(sentence)
     yield from _abbreviations(sentence)
 
 
@@ -87,3 +88,17 @@ def _ships(sentence: Sentence, known: Collection[int]) -> Iterator[Mention]:
         if token.text in vessel_words() and token.text.islower() and end > index + 1:
             name = " ".join(sentence.word(i) for i in range(index + 1, end))
             yield sentence.mention(index + 1, end, EntityKind.PRODUCT, f"product:{slug(name)}")
+
+
+def _numbered_ships(sentence: Sentence) -> Iterator[Mention]:
+    """Capitalised words before an IMO number: "the Blue Star, IMO 9434761"."""
+    for index, token in enumerate(sentence.tokens):
+        if token.text != "IMO" or not sentence.word(index + 1).isdigit():
+            continue
+        end = index if sentence.word(index - 1) not in (",", "(") else index - 1
+        first = end
+        while first > 0 and sentence.word(first - 1)[:1].isupper() and sentence.upos(first - 1) != "DET":
+            first -= 1
+        if first < end:
+            name = " ".join(sentence.word(i) for i in range(first, end))
+            yield sentence.mention(first, end, EntityKind.PRODUCT, f"product:{slug(name)}")
