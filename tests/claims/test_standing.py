@@ -23,7 +23,6 @@ def of_kind(text: str, kind: Kind) -> Claim:
         ("The minister asked whether Chad had sold missiles to Peru.", Kind.SALE),
         ("There is no evidence that Chad sold missiles to Peru.", Kind.SALE),
         ("Peru said that it had no information about its army using Turkish drones.", Kind.USE),
-        ("Few believe that Peru supplied tanks to Chad.", Kind.SUPPLY),
     ],
 )
 def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> None:
@@ -75,6 +74,7 @@ def test_a_weekday_is_no_place() -> None:
         ("Peru stopped short of supplying tanks to Chad.", Factuality.CERTAINLY_NOT),
         ("Sanctions bar Peru from supplying tanks to Chad.", Factuality.CERTAINLY_NOT),
         ("The firm was cleared of supplying tanks to Chad.", Factuality.UNCOMMITTED),
+        ("Few believe that Peru supplied tanks to Chad.", Factuality.UNCOMMITTED),
         ("The deal would see Chad supply ten tanks to Peru.", Factuality.UNCOMMITTED),
         ("Peru supplies tanks to Chad.", Factuality.CERTAIN),
     ],
