@@ -70,10 +70,13 @@ class Writer:
 
     def denials(self, finding: Finding) -> tuple[Sentence, ...]:
         """Who denies it, each denier once; every denial in full stands in the section on denials."""
-        first: dict[str, str] = {}
+        by_denier: dict[str, list[str]] = {}
         for claim_id in finding.denials:
-            first.setdefault(_denier(self.claims[claim_id]), claim_id)
-        return self.sentences(first.values())[:MOST_DENIALS_BESIDE]
+            by_denier.setdefault(_denier(self.claims[claim_id]), []).append(claim_id)
+        told = [
+            max(self.sentences(ids), key=lambda one: (len(one.claims), len(one.text))) for ids in by_denier.values()
+        ]
+        return tuple(told[:MOST_DENIALS_BESIDE])
 
     def gaps(self, finding: Finding, lead: Sentence) -> tuple[Sentence, ...]:
         """Only what must not be overlooked beside an order: that nothing shows its delivery."""

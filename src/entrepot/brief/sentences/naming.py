@@ -107,7 +107,14 @@ class Naming:
         same = [one for one in claim.arguments if (one.quote.start, one.quote.end) == (who.start, who.end)]
         if same and (noun := self.noun(same[0], claim)):
             return noun
+        named = _APPOSED.fullmatch(who.text)
+        if named:
+            who = Quote(who.start, who.end, f"{named['office']} {named['name']}")
         return self.phrase(Argument(Role.PARTY, who), claim)
+
+
+# "Its foreign minister, Ana Lopez": whose minister that is stands elsewhere, and the name says enough.
+_APPOSED = re.compile(r"(?i:its|his|her|their) (?P<office>[a-z][^,]{2,40}), (?P<name>[^\W\d_a-z][^,]{2,60})")
 
 
 def tidy(words: str) -> str:
