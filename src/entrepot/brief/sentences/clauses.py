@@ -13,7 +13,8 @@ class Clause:
     """Who does what: a subject, a verb, what follows it, and the phrases at the end.
 
     `stative` is True for what holds rather than happens ("owns", "is mounted on") and takes no progressive. `timeless`
-    is True for a lasting property told in passing ("Belarusian-made"), always in the present.
+    is True for a lasting property told in passing ("Belarusian-made"), always in the present. `done` is True for a deed
+    that was done once, even where what came of it lasts ("founded"): always in the past.
     """
 
     subject: Noun
@@ -23,6 +24,7 @@ class Clause:
     passive: bool = False
     stative: bool = False
     timeless: bool = False
+    done: bool = False
 
     @property
     def says_nothing(self) -> bool:

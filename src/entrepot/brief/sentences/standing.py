@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from entrepot.brief.sentences.amounts import bounds
 from entrepot.brief.sentences.clauses import Clause
 from entrepot.brief.sentences.telling import Telling
-from entrepot.brief.sentences.verbs import verb, verb_in
+from entrepot.brief.sentences.verbs import Verb, verb, verb_in
 from entrepot.model.claims import Kind, Role, Status
 
 _BETWEEN = re.compile(r"intermediar|go-between|middlem[ae]n|broker|liais|mediat|conduit|facilitat|hub")
@@ -15,6 +16,8 @@ _POST = re.compile(
 )
 _ONLY = re.compile(r"^(?:sole|only)\b")
 _TIE = re.compile(r"alliance|partnership|joint venture|cooperation|collaboration")
+_EITHER = re.compile(r"\bown(?:ed|s|ing)? or (?:\w+ly )?control")
+_PARTLY = re.compile(r"\b(?:(major(?:ity|ly)|mostly|mainly)|part(?:ly|ially|ial)?|co|jointly)[ -]own")
 _SELLS_PAPER = re.compile(r"\bsigned\b|\bsigns?\b")
 
 
@@ -41,10 +44,12 @@ def owned(telling: Telling) -> Clause | None:
     if owner.text.casefold() in ("state", "the state"):
         return Clause(target, verb("be"), "state-owned", stative=True)
     if "found" in telling.predicate:
-        return Clause(owner, verb("found"), target.text, (telling.when(),))
+        is_dated = telling.claim.time is not None and telling.claim.time.start is not None
+        return Clause(owner, verb("found"), target.text, (telling.when() if is_dated else "",), done=True)
     if "own" not in telling.predicate:
         return None
-    return Clause(owner, verb("own"), target.text, (telling.when(),), stative=True)
+    what = _owns_or_controls(telling) or verb("own")
+    return Clause(owner, what, f"{_share(telling)}{target.text}", (telling.when(),), stative=True)
 
 
 def controlled(telling: Telling) -> Clause | None:
@@ -52,7 +57,7 @@ def controlled(telling: Telling) -> Clause | None:
     controller, target = telling.noun(Role.INITIATOR), telling.noun(Role.TARGET)
     if controller is None or target is None:
         return None
-    what = verb_in(telling.predicate, Kind.CONTROL)
+    what = _owns_or_controls(telling) or verb_in(telling.predicate, Kind.CONTROL)
     if what is None:
         return None
     return Clause(
@@ -148,6 +153,22 @@ def opposed(telling: Telling) -> Clause | None:
     if who is None or whom is None or what is None or telling.has(Role.TOPIC):
         return None
     return Clause(who, what, whom.text, (telling.when(),))
+
+
+def _owns_or_controls(telling: Telling) -> Verb | None:
+    """The verb for what is told as one or the other: it is not known which."""
+    first, last = telling.claim.predicate.start, telling.claim.predicate.end
+    words = telling.text[max(0, first - 10) : last + 15].casefold()
+    return verb("own or control") if _EITHER.search(words) else None
+
+
+def _share(telling: Telling) -> str:
+    """How much is owned, where it is not all: "49% of ", "part of "."""
+    shares = [amount for amount in telling.claim.quantities if amount.unit == "%"]
+    if len(shares) == 1:
+        return f"{bounds(shares[0].low, shares[0].high, telling.evidence)}% of "
+    found = _PARTLY.search(telling.lead_in)
+    return "" if found is None else "most of " if found[1] else "part of "
 
 
 def _holds_post(telling: Telling) -> Clause | None:

@@ -55,6 +55,8 @@ def tense_of(telling: Telling, clause: Clause, sure: Factuality, adverb: str) ->
 
 def _of_status(telling: Telling, clause: Clause) -> Tense | None:
     claim = telling.claim
+    if clause.done and claim.status.is_fact:
+        return Tense(past=True)
     since = is_open_since(claim.time)
     words = telling.lead_in
     if claim.status is Status.OCCURRED:

@@ -1,0 +1,36 @@
+"""What is told of owners says no more than the document does."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.brief.sentences.naming import Naming
+from entrepot.brief.sentences.tell import tell
+from entrepot.claims import read_claims
+from entrepot.entities import join_entities
+from entrepot.findings import joined_claims
+from entrepot.model.claims import Kind
+from entrepot.model.documents import Document
+
+
+def told(text: str, kind: Kind) -> str:
+    document = Document("d0", "t", "", "text/plain", text, language="en")
+    claims = read_claims(document)
+    entities = join_entities((document,), claims)
+    (claim,) = [claim for claim in joined_claims(claims, entities) if claim.kind is kind]
+    return tell(claim, document, Naming.of(entities)).text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ana Lopez is the founder of Volta LLC.", "Ana Lopez founded Volta LLC."),
+        ("Volta LLC is owned or controlled by the Orion Group.", "Orion Group owns or controls Volta LLC."),
+        ("Ana Lopez is part-owner of Volta LLC.", "Ana Lopez owns part of Volta LLC."),
+        ("Volta LLC is majority-owned by the Orion Group.", "Orion Group owns most of Volta LLC."),
+        ("Volta LLC is 49% owned by the Orion Group.", "Orion Group owns 49% of Volta LLC."),
+        ("Volta LLC is owned by the Orion Group.", "Orion Group owns Volta LLC."),
+    ],
+)
+def test_ownership_keeps_its_share(text: str, sentence: str) -> None:
+    assert told(text, Kind.OWN) == sentence
