@@ -34,3 +34,10 @@ def told(text: str, kind: Kind) -> str:
 )
 def test_ownership_keeps_its_share(text: str, sentence: str) -> None:
     assert told(text, Kind.OWN) == sentence
+
+
+def test_a_tie_of_which_one_side_is_lost_is_quoted() -> None:
+    text = "Ties are strong: it has close cooperation with Chadian companies."
+    document = Document("d0", "t", "", "text/plain", text, language="en")
+    told_ties = [told(text, Kind.PARTNER)] if any(c.kind is Kind.PARTNER for c in read_claims(document)) else []
+    assert not any("Chadian companies are in" in sentence for sentence in told_ties)

@@ -8,6 +8,7 @@ from entrepot.brief.sentences.amounts import bounds
 from entrepot.brief.sentences.clauses import Clause
 from entrepot.brief.sentences.telling import Telling
 from entrepot.brief.sentences.verbs import Verb, verb, verb_in
+from entrepot.findings.parties import outermost
 from entrepot.model.claims import Kind, Role, Status
 
 _BETWEEN = re.compile(r"intermediar|go-between|middlem[ae]n|broker|liais|mediat|conduit|facilitat|hub")
@@ -92,7 +93,8 @@ def partnered(telling: Telling) -> Clause | None:
     parties, tie = telling.noun(Role.PARTY), _TIE.search(telling.predicate)
     if telling.has(Role.INTERMEDIARY):
         return None  # somebody behind the tie ("facilitated by"): the document's own words say it better
-    if parties is None or tie is None or len(telling.claim.filling(Role.PARTY)) < 2 or not telling.claim.status.is_fact:
+    named = outermost(telling.claim.filling(Role.PARTY))
+    if parties is None or tie is None or len(named) < 2 or not telling.claim.status.is_fact:
         return None
     article = "an" if tie[0][0] in "aeiou" else "a"
     return Clause(parties, verb("be"), f"in {article} {tie[0]}", (telling.when(),), stative=True)
