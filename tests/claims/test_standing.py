@@ -38,6 +38,11 @@ def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> 
         ("Chad converted a plant in Mali to make drones for Peru.", Kind.PRODUCE, Status.PLANNED),
         ("Ana Lopez is the former director of Volta Radio Plant.", Kind.DIRECT, Status.OCCURRED),
         ("Ana Lopez is the director of Volta Radio Plant.", Kind.DIRECT, Status.ONGOING),
+        ("Ana Lopez was a deputy of Ivan Orlov.", Kind.EMPLOY, Status.OCCURRED),
+        ("Ana Lopez served as head of Volta Radio Plant.", Kind.DIRECT, Status.OCCURRED),
+        ("Ana Lopez was appointed director of Volta Radio Plant in 2014.", Kind.DIRECT, Status.OCCURRED),
+        ("Ana Lopez was leading the Volta Group.", Kind.DIRECT, Status.OCCURRED),
+        ("Chad was supporting Peru against Mali.", Kind.SUPPORT, Status.OCCURRED),
         ("Chad called on Peru to supply tanks.", Kind.SUPPLY, Status.REQUESTED),
     ],
 )

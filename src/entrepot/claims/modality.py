@@ -51,7 +51,7 @@ def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Stat
     there = set(auxiliaries)
     perfect = bool({"have", "has", "had", "having", "'ve"} & there)
     if sentence.word(verb).endswith("ing") and sentence.upos[verb] == "VERB":
-        return Status.ONGOING if there else None
+        return _going_on(there)
     if _WILL & there:
         return Status.PREDICTED
     if _MUST & there:
@@ -69,6 +69,13 @@ def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Stat
     if sentence.upos[verb] in ("NOUN", "PROPN", "ADJ"):
         return None
     return Status.HABITUAL if _is_present(sentence, verb) else Status.OCCURRED
+
+
+def _going_on(auxiliaries: set[str]) -> Status | None:
+    """Status of a form in -ing: "is selling" goes on, "was selling" is over."""
+    if {"was", "were"} & auxiliaries:
+        return Status.OCCURRED
+    return Status.ONGOING if auxiliaries else None
 
 
 def _is_present(sentence: ParsedSentence, verb: int) -> bool:

@@ -81,10 +81,22 @@ def _of_noun(walk: Walk, noun: int) -> Status:
     """Status of a post or deed named by a noun; a former post is over."""
     sentence = walk.sentence
     bygone = cue_list("falsity", "bygone")
-    is_over = walk.frame.nominal is Status.ONGOING and any(
-        sentence.lemmas[kid] in bygone for kid in sentence.children[noun]
+    is_over = walk.frame.nominal is Status.ONGOING and (
+        _is_told_as_past(sentence, noun) or any(sentence.lemmas[kid] in bygone for kid in sentence.children[noun])
     )
     return Status.OCCURRED if is_over else walk.frame.nominal
+
+
+def _is_told_as_past(sentence: ParsedSentence, noun: int) -> bool:
+    """True for the post in "she was director", "he served as head", "was appointed chairman"; not "has served as"."""
+    verb = sentence.heads[noun]
+    is_held = sentence.deprels[noun] == "xcomp" or (
+        sentence.deprels[noun] == "obl" and sentence.preposition(noun) == "as"
+    )
+    place = noun if sentence.kids(noun, "cop") else verb if is_held and sentence.upos[verb] == "VERB" else None
+    if place is None or modality(sentence, place).status is not Status.OCCURRED:
+        return False
+    return not any(sentence.lemmas[kid] == "have" for kid in sentence.kids(place, "aux"))
 
 
 def _is_intercepted(sentence: ParsedSentence, trigger: int) -> bool:
