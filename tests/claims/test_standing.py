@@ -91,3 +91,8 @@ def test_what_is_barred_denied_to_all_or_only_foreseen_is_not_told_as_done(text:
 def test_it_stands_for_no_goods_that_were_named_long_before() -> None:
     text = "Chad sold missiles to Peru. The match began late. It rained. Nobody scored. Then it crossed the line."
     assert [claim.kind for claim in claims_of(text)] == [Kind.SALE]
+
+
+def test_what_is_hampered_may_be_done_all_the_same() -> None:
+    claim = of_kind("Volta LLC obstructed the delivery of aid to Chad.", Kind.SUPPLY)
+    assert claim.factuality is Factuality.UNCOMMITTED
