@@ -91,12 +91,26 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(_implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
-    if not _has_what_it_needs(announcement, roles):
+    if not _has_what_it_needs(announcement, roles) or _has_lost_its_goods(sentence, announcement, roles, discourse):
         return None
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
         roles = [filled for filled in roles if filled.role is not Role.INITIATOR] or roles
     return Candidate(announcement, kind, tuple(roles))
+
+
+def _has_lost_its_goods(
+    sentence: ParsedSentence, announcement: Announcement, roles: list[Filled], discourse: Discourse
+) -> bool:
+    """True for a verb that hands over what is no goods: "deliver a speech", "send condolences to"."""
+    frame = announcement.trigger.frame
+    slot = frame.slots.get("object")
+    is_handing = announcement.trigger.part_of_speech == "verb" and frame.kind.family is Family.TRANSFER
+    if slot is None or not is_handing or any(filled.role in _IS_THING for filled in roles):
+        return False
+    filled = {each.nominal.head for each in roles}
+    things = [nominal(sentence, word, discourse) for word in _functions(sentence, announcement).get("object", [])]
+    return any(ABSTRACT in thing.natures and thing.head not in filled for thing in things)
 
 
 def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Iterator[Filled]:

@@ -157,6 +157,8 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     }
     relation = sentence.deprels[sentence.heads[head]] if sentence.deprels[head] == "conj" else sentence.deprels[head]
     acts = relation not in ("obj", "iobj", "nsubj:pass", "compound")
+    if lemma in cue_list("nouns", "given") and not acts:
+        return {UNKNOWN}
     if not found and upos == "NOUN" and acts and _means_somebody(lemma):
         found.add(ACTOR)
     counted = upos == "NOUN" and bool(sentence.kids(head, "nummod"))

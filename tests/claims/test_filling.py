@@ -1,0 +1,36 @@
+"""What fills a role, and what makes a claim of it impossible."""
+
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.model.claims import Claim, Kind, Role
+from entrepot.model.documents import Document
+
+
+def claims_of(text: str, kind: Kind) -> list[Claim]:
+    document = Document("d0", "t", "", "text/plain", text, language="en")
+    return [claim for claim in read_claims(document) if claim.kind is kind]
+
+
+def words(claim: Claim, role: Role) -> set[str]:
+    return {argument.quote.text for argument in claim.filling(role)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together we will deliver Chad a lasting defeat.",
+        "Chad sent its condolences to Peru.",
+        "The minister delivered a message to Peru.",
+        "Ivan Orlov issued a directive to Chad in June 2014.",
+        "Chad is providing an additional 125 soldiers to assist the guards.",
+    ],
+)
+def test_words_and_defeats_are_not_supplied(text: str) -> None:
+    assert claims_of(text, Kind.SUPPLY) == []
+
+
+def test_services_are_what_is_supplied() -> None:
+    (claim,) = claims_of("Volta LLC provides essential services to the Chadian army.", Kind.SUPPLY)
+    assert words(claim, Role.GOODS) == {"essential services"}
+    assert words(claim, Role.RECIPIENT) == {"Chadian army"}
