@@ -60,7 +60,7 @@ def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
 def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announcement | None:
     """The trigger at a word, if the word that completes it is there."""
     if trigger.partner is None:
-        return Announcement(trigger, place)
+        return None if _is_another_verb(sentence, place) else Announcement(trigger, place)
     for kid in sentence.kids(place, *_PARTNERS):
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
             if trigger.preposition in (None, sentence.preposition(kid)):
@@ -68,6 +68,13 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
         elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
             return Announcement(trigger, place)
     return None
+
+
+def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:
+    """True for a verb that means something else with its particle: "carry out", "give up"."""
+    others = cue_list("light_verbs", "phrasal")
+    particles = [kid for kid in sentence.kids(place, "compound:prt", "advmod") if kid > place]
+    return any(f"{sentence.lemmas[place]} {sentence.word(kid)}" in others for kid in particles)
 
 
 def _is_mere_attribute(sentence: ParsedSentence, place: int) -> bool:

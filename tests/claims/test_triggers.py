@@ -1,0 +1,23 @@
+"""Which words announce what."""
+
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.model.claims import Claim, Kind
+from entrepot.model.documents import Document
+
+
+def claims_of(text: str, kind: Kind) -> list[Claim]:
+    document = Document("d0", "t", "", "text/plain", text, language="en")
+    return [claim for claim in read_claims(document) if claim.kind is kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Orlov used the Volta Bureau as his police, carrying out many arrests and acts of torture.",
+        "Volta LLC gave up its trucks in Chad.",
+    ],
+)
+def test_a_particle_makes_another_verb(text: str) -> None:
+    assert claims_of(text, Kind.TRANSPORT) + claims_of(text, Kind.SUPPLY) == []
