@@ -177,6 +177,8 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
     named = [kid for kid in sentence.kids(noun, "appos", "flat") if sentence.upos[kid] == "PROPN"]
     if subject is not None:
         return subject
+    if relation == "appos" and _is_in_list(sentence, noun, head):
+        return noun
     if (
         relation in ("appos", "nmod:desc", "flat", "compound")
         and head >= 0
@@ -185,11 +187,16 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
         return head if relation == "appos" or sentence.upos[head] == "PROPN" else noun
     if named:
         return named[0]
-    if relation == "conj" and head >= 0 and sentence.upos[head] in ("NOUN", "PROPN"):
+    if relation == "conj" and head >= 0 and sentence.upos[head] == "NOUN":
         return referent(sentence, head) if referent(sentence, head) != head else noun
     if relation in ("obl", "xcomp") and (relation == "xcomp" or sentence.preposition(noun) == "as"):
         return next(iter(surface_subject(sentence, head)), noun)
     return noun
+
+
+def _is_in_list(sentence: ParsedSentence, noun: int, head: int) -> bool:
+    """True for "head" in "the deputy Ann Lee, the driver Bo Ek, head of the plant": one more on a list."""
+    return any(head < kid < noun for kid in sentence.kids(head, "conj"))
 
 
 def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
