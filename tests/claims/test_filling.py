@@ -34,3 +34,10 @@ def test_services_are_what_is_supplied() -> None:
     (claim,) = claims_of("Volta LLC provides essential services to the Chadian army.", Kind.SUPPLY)
     assert words(claim, Role.GOODS) == {"essential services"}
     assert words(claim, Role.RECIPIENT) == {"Chadian army"}
+
+
+def test_with_the_support_of_the_ministry_it_is_the_ministry_that_supports() -> None:
+    text = "With the support of the Ministry of Defence of Chad, the Volta Foundation organised a campaign."
+    (claim,) = claims_of(text, Kind.SUPPORT)
+    assert words(claim, Role.INITIATOR) == {"Ministry of Defence of Chad"}
+    assert words(claim, Role.BENEFICIARY) == {"Volta Foundation"}

@@ -6,7 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entrepot.claims.clauses import Functions, add_from_object, functions, is_nominal, nominal_conjuncts
+from entrepot.claims.clauses import (
+    Functions,
+    add_from_object,
+    functions,
+    is_nominal,
+    nominal_conjuncts,
+    surface_subject,
+)
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame, Slot
@@ -185,6 +192,8 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
     if nations and not renamed.get("subject"):
         renamed["subject"] = nations
     renamed["object"] = found.get("of", [])
+    if sentence.preposition(noun) == "with" and sentence.lemmas[noun] in cue_list("nouns", "lent") and found.get("of"):
+        renamed["subject"], renamed["object"] = found["of"], surface_subject(sentence, sentence.heads[noun])
     renamed["compound"] = [word for word in found.get("compound", []) if word not in nations]
     kept = {
         name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
