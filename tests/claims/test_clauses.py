@@ -33,3 +33,9 @@ def words(claim: Claim, role: Role) -> set[str]:
 )
 def test_a_post_is_not_held_by_what_stands_before_it_in_a_list(text: str, never: str) -> None:
     assert not any(never in words(claim, Role.INITIATOR) for claim in claims_of(text, Kind.DIRECT))
+
+
+def test_who_gives_an_order_does_not_carry_it_out() -> None:
+    text = "Ivan Orlov ordered a commander and the governor of Atar District, to transport weapons to Minsk."
+    (claim,) = claims_of(text, Kind.TRANSPORT)
+    assert "Ivan Orlov" not in words(claim, Role.CARRIER)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from entrepot.claims.cues import cue_list
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
 
 Functions = dict[str, list[int]]
@@ -261,6 +261,8 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
         return objects
     if marks & {"for", "of"} and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
         return objects or surface_subject(sentence, head)
+    if "to" in marks and _is_told_to(sentence, head, objects):
+        return objects
     if (
         objects
         and sentence.deprels[verb] in ("xcomp", "ccomp")
@@ -268,6 +270,12 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     ):
         return objects
     return surface_subject(sentence, head)
+
+
+def _is_told_to(sentence: ParsedSentence, verb: int, objects: list[int]) -> bool:
+    """True for "ordered the captain to sail", however far the infinitive stands: the captain is to sail."""
+    asks = cue_table("governors", "verbs").get(sentence.lemmas[verb]) == "requested"
+    return asks and any(sentence.lemmas[word] in cue_list("nouns", "actors") for word in objects)
 
 
 def surface_subject(sentence: ParsedSentence, verb: int) -> list[int]:
