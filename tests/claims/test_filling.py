@@ -41,3 +41,14 @@ def test_with_the_support_of_the_ministry_it_is_the_ministry_that_supports() -> 
     (claim,) = claims_of(text, Kind.SUPPORT)
     assert words(claim, Role.INITIATOR) == {"Ministry of Defence of Chad"}
     assert words(claim, Role.BENEFICIARY) == {"Volta Foundation"}
+
+
+def test_an_unnamed_buyer_stays_the_buyer() -> None:
+    (claim,) = claims_of("The company procures microchips from Orion Ltd in Minsk.", Kind.SALE)
+    assert words(claim, Role.RECIPIENT) == {"The company"}
+
+
+def test_who_buys_for_another_stands_between() -> None:
+    (claim,) = claims_of("For Chad, Volta LLC procured microchips from Orion Ltd in Minsk.", Kind.SALE)
+    assert words(claim, Role.INTERMEDIARY) == {"Volta LLC"}
+    assert words(claim, Role.RECIPIENT) == {"Chad"}

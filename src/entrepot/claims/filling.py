@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from entrepot.claims.clauses import (
     Functions,
@@ -102,8 +102,19 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
         return None
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
-        roles = [filled for filled in roles if filled.role is not Role.INITIATOR] or roles
+        roles = _as_sale(roles)
     return Candidate(announcement, kind, tuple(roles))
+
+
+def _as_sale(roles: list[Filled]) -> list[Filled]:
+    """The roles of a purchase whose seller is told: who buys receives, or buys on behalf of who does."""
+    buyer = Role.INTERMEDIARY if any(filled.role is Role.RECIPIENT for filled in roles) else Role.RECIPIENT
+    kept = {filled.nominal.head for filled in roles if filled.role is not Role.INITIATOR}
+    return [
+        replace(filled, role=buyer) if filled.role is Role.INITIATOR else filled
+        for filled in roles
+        if filled.role is not Role.INITIATOR or filled.nominal.head not in kept
+    ]
 
 
 def _has_lost_its_goods(
