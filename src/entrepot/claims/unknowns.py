@@ -69,6 +69,8 @@ def _topic(sentence: ParsedSentence, place: int) -> int | None:
     if sentence.deprels[place] in ("amod", "compound") and sentence.upos[place] != "VERB":
         return None
     is_unknown = lemma in cue_list("unknowns", "unknown_words") or word in cue_list("unknowns", "unknown_words")
+    if is_unknown and (is_negated(sentence, place) or _is_sorted(sentence, place)):
+        return None
     if is_unknown and not (lemma == "open" and sentence.upos[place] == "VERB"):
         return _asked(sentence, place)
     if lemma in cue_list("unknowns", "scarce") and sentence.kids(place, "cop", "nsubj"):
@@ -83,6 +85,11 @@ def _topic(sentence: ParsedSentence, place: int) -> int | None:
     if lemma in cue_list("unknowns", "failing_verbs") and sentence.upos[place] == "VERB":
         return _question(sentence, place)
     return None
+
+
+def _is_sorted(sentence: ParsedSentence, place: int) -> bool:
+    """True for "classified as a weapon": no secret."""
+    return any(sentence.preposition(kid) in ("as", "under") for kid in sentence.kids(place, "obl", "advcl"))
 
 
 def _no_data(sentence: ParsedSentence, place: int) -> int | None:
