@@ -52,3 +52,20 @@ def test_who_buys_for_another_stands_between() -> None:
     (claim,) = claims_of("For Chad, Volta LLC procured microchips from Orion Ltd in Minsk.", Kind.SALE)
     assert words(claim, Role.INTERMEDIARY) == {"Volta LLC"}
     assert words(claim, Role.RECIPIENT) == {"Chad"}
+
+
+def test_who_owns_a_programme_does_not_own_its_country() -> None:
+    (claim,) = claims_of("Volta LLC owns an Iranian programme.", Kind.OWN)
+    assert {argument.entity for argument in claim.filling(Role.TARGET)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drama was directed by Iraqis.",
+        "Ivan Orlov led the attack on Mali.",
+        "Russian Federation: Deputy Director of the Volta Plant.",
+    ],
+)
+def test_attacks_and_films_have_no_head_and_countries_no_post(text: str) -> None:
+    assert claims_of(text, Kind.DIRECT) + claims_of(text, Kind.EMPLOY) == []

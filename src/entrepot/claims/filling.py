@@ -48,6 +48,7 @@ _MOVES_THINGS = frozenset({Kind.SUPPLY, Kind.AID, Kind.RE_EXPORT})
 _NAMED_ENOUGH = 2  # named actors that make any thing between them goods
 _CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
 _PASS_SUBJECT_ON = frozenset("planned explored agreed cancelled begun denied refused".split())
+_TOLD = frozenset({Role.TOPIC, Role.PURPOSE})  # in full words
 _ASKS = frozenset("who whom what which".split())
 
 
@@ -279,8 +280,13 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
             found = nominal(sentence, word, discourse)
             if filled.role in _IS_THING:
                 yield from (Filled(role, found) for role in of_origin)
-            elif filled.nominal.entity is None and filled.role not in (Role.TOPIC, Role.PURPOSE):
+            elif filled.nominal.entity is None and filled.role not in _TOLD and not _is_held_thing(frame, filled):
                 yield Filled(Role.PLACE if is_place else filled.role, found)
+
+
+def _is_held_thing(frame: Frame, filled: Filled) -> bool:
+    """True for what is owned or run and acts not: who owns an Iranian programme does not own Iran."""
+    return frame.kind.family is Family.STRUCTURE and filled.role is Role.TARGET and not filled.nominal.is_actor
 
 
 def _loads(sentence: ParsedSentence, roles: list[Filled], discourse: Discourse) -> Iterator[Filled]:
@@ -338,6 +344,22 @@ def _are_described(frame: Frame, roles: list[Filled]) -> bool:
     return len(words) > 1
 
 
+def _is_no_post(frame: Frame, is_verb: bool, roles: list[Filled]) -> bool:
+    """True for an office of a state, a post held by a country, and the lead of what is no body: "led the attack"."""
+    targets = [filled.nominal for filled in roles if filled.role is Role.TARGET]
+    if frame.kind is Kind.DIRECT and any(_is_a(target, "country:", "group:") for target in targets):
+        return True
+    if frame.kind is Kind.DIRECT and is_verb:
+        return not any(target.is_named or target.natures & {ACTOR, PLACE} for target in targets)
+    holders = [filled.nominal for filled in roles if filled.role is Role.INITIATOR]
+    is_post = frame.kind in (Kind.DIRECT, Kind.EMPLOY) and "self" in frame.slots
+    return is_post and any(_is_a(holder, "country:", "place:") for holder in holders)
+
+
+def _is_a(found: Nominal, *kinds: str) -> bool:
+    return (found.entity or "").startswith(kinds)
+
+
 def _has_what_it_needs(announcement: Announcement, roles: list[Filled]) -> bool:
     """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
     place, frame = announcement.place, announcement.trigger.frame
@@ -355,10 +377,8 @@ def _has_what_it_needs(announcement: Announcement, roles: list[Filled]) -> bool:
             return False
     if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
         return False
-    if frame.kind is Kind.DIRECT and any(
-        (f.nominal.entity or "").startswith(("country:", "group:")) for f in roles if f.role is Role.TARGET
-    ):
-        return False  # offices of states are no claims
+    if _is_no_post(frame, is_verb, roles):
+        return False
     if frame.kind in _NAMED_TIES and any(
         f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == place for f in roles
     ):
