@@ -69,3 +69,9 @@ def test_who_owns_a_programme_does_not_own_its_country() -> None:
 )
 def test_attacks_and_films_have_no_head_and_countries_no_post(text: str) -> None:
     assert claims_of(text, Kind.DIRECT) + claims_of(text, Kind.EMPLOY) == []
+
+
+def test_the_origin_of_what_is_carried_does_not_carry_it() -> None:
+    (claim,) = claims_of("Volta LLC manages the transport of Russian oil to Chad.", Kind.TRANSPORT)
+    assert words(claim, Role.GIVER) == set()
+    assert words(claim, Role.ORIGIN) == {"Russian"}

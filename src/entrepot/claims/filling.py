@@ -271,7 +271,7 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
     has_maker = any(filled.role is Role.PRODUCER for filled in roles)
     yield from _loads(sentence, roles, discourse)
     of_origin = [Role.ORIGIN]
-    if frame.kind.family is Family.TRANSFER and not has_giver:
+    if frame.kind.family is Family.TRANSFER and frame.kind is not Kind.TRANSPORT and not has_giver:
         of_origin.append(Role.GIVER)
     if frame.kind is Kind.PRODUCE and not has_maker:
         of_origin.append(Role.PRODUCER)
