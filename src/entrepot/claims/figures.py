@@ -193,15 +193,25 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
     ]
     for verb in _verbs_that_date(sentence, trigger):
         for found, word in here:
-            if _clause(sentence, word, verb):
+            if _clause(sentence, word, verb) and not _dates_another_noun(sentence, word, verb):
                 return When(found.first, found.last, found.quote(sentence.text))
     return None
+
+
+def _dates_another_noun(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """True for "2020" in "in the wake of the 2020 election": the date of a noun that is no part of what is told."""
+    noun = sentence.heads[word]
+    if noun in (-1, trigger) or sentence.upos[noun] != "NOUN" or sentence.deprels[word] not in ("compound", "nummod"):
+        return False
+    return noun > word and sentence.deprels[noun] not in ("obj", "nsubj", "nsubj:pass", "root")
 
 
 def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
     """The trigger, then the verbs above that share its time."""
     found, place = [trigger], trigger
     while sentence.deprels[place] in ("xcomp", "obj", "nsubj", "nsubj:pass", "conj", "obl", "nmod"):
+        if sentence.deprels[place] == "conj" and sentence.kids(place, "aux", "aux:pass", "cop"):
+            break  # "was built in 1990 and is headed by X": another tense, another time
         place = sentence.heads[place]
         if cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
             break
