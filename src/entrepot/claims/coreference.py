@@ -65,14 +65,20 @@ class Discourse:
 
     def _person(self, sentence: ParsedSentence, head: int) -> str | None:
         """The only person named just before; of several, the one who was the last sentence's subject."""
-        here = [mention.entity for mention in sentence.mentions if mention.head < head and _is_person(mention.entity)]
-        near = set(here) or {key for key, _ in self.people[-_NEAR_PEOPLE:]}
+        people = [mention for mention in sentence.mentions if mention.head < head and _is_person(mention.entity)]
+        here = [mention for mention in people if not _describes(sentence, mention.head)]
+        near = {mention.entity for mention in here}
+        if not any(_is_subject(sentence, mention.head) for mention in here):
+            near |= {key for key, _ in self.people[-_NEAR_PEOPLE:]}
         if len(near) <= 1:
             return next(iter(near), None)
         return self.person_subject if self.person_subject in near else None  # a wrong name accuses the wrong man
 
     def _thing(self, sentence: ParsedSentence, head: int) -> str | None:
         """The last country or organisation that was a subject: of this sentence, else of the last one."""
+        here = {m.entity for m in sentence.mentions if m.head < head and m.entity and _acts(m.entity)}
+        if len(here) > 1 and not _is_subject(sentence, head) and sentence.deprels[head] != "nmod:poss":
+            return None  # "X is owned by Y and provides support to it": which of the two?
         for mention in sentence.mentions:
             if mention.head < head and mention.entity and _acts(mention.entity) and _is_subject(sentence, mention.head):
                 return mention.entity
@@ -100,6 +106,8 @@ class Discourse:
             if key is None or mention.basis is not None:
                 continue
             if key.startswith("person:"):
+                if _describes(sentence, mention.head):
+                    continue
                 self.people.append((key, mention.quote))
             elif key.startswith("org:"):
                 self.organisations.append(key)
@@ -164,6 +172,11 @@ def _is_goods(key: str) -> bool:
 
 def _acts(key: str) -> bool:
     return key.split(":")[0] in ("country", "org", "group")
+
+
+def _describes(sentence: ParsedSentence, head: int) -> bool:
+    """True for a person who is named only to say which: "the Orlov regime"."""
+    return sentence.deprels[head] in ("compound", "amod")
 
 
 def _is_subject(sentence: ParsedSentence, head: int) -> bool:

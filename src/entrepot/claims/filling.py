@@ -146,7 +146,7 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
             if found.entity is None and any(roles[0] in _IS_THING for roles in slot.alternatives):
                 found = thing(sentence, word, discourse) or found
             roles = _chosen(slot, found, frame)
-            if not roles and slot.alternatives[0][0] in _ACTS:
+            if not roles and slot.alternatives[0][0] in _ACTS - {Role.INTERMEDIARY}:
                 found = owner(sentence, found, discourse) or found
                 roles = _chosen(slot, found, frame)
             if roles == (Role.DESTINATION,) and function in ("in", "at", "on") and PLACE not in found.natures:

@@ -1,0 +1,49 @@
+"""Whom a pronoun means, and when that is not clear."""
+
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.model.claims import Claim, Kind, Role
+from entrepot.model.documents import Document
+
+
+def claims_of(text: str, kind: Kind) -> list[Claim]:
+    document = Document("d0", "t", "", "text/plain", text, language="en")
+    return [claim for claim in read_claims(document) if claim.kind is kind]
+
+
+def words(claim: Claim, role: Role) -> set[str]:
+    return {argument.quote.text for argument in claim.filling(role)}
+
+
+def named(text: str, kind: Kind) -> set[str | None]:
+    return {argument.entity for claim in claims_of(text, kind) for argument in claim.arguments}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "never"),
+    [
+        (
+            "Volta LLC is controlled by Orion Bank, which belongs to the Chad Group and provides trucks to it.",
+            Kind.SUPPLY,
+            "org:volta",
+        ),
+        (
+            "A businessman linked to the Ivan Orlov regime came to Chad. He is the founder of the Volta Group.",
+            Kind.OWN,
+            "person:ivan-orlov",
+        ),
+        (
+            "Oleg Petrov is an engineer. During the presidency of Ivan Orlov, he founded Volta LLC.",
+            Kind.OWN,
+            "person:ivan-orlov",
+        ),
+    ],
+)
+def test_a_pronoun_names_nobody_it_may_not_mean(text: str, kind: Kind, never: str) -> None:
+    assert never not in named(text, kind)
+
+
+def test_nobody_is_his_own_middleman() -> None:
+    (claim,) = claims_of("Ivan Orlov has funded the Volta Group through his bakery.", Kind.PAYMENT)
+    assert words(claim, Role.INTERMEDIARY) == set()
