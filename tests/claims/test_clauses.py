@@ -39,3 +39,10 @@ def test_who_gives_an_order_does_not_carry_it_out() -> None:
     text = "Ivan Orlov ordered a commander and the governor of Atar District, to transport weapons to Minsk."
     (claim,) = claims_of(text, Kind.TRANSPORT)
     assert "Ivan Orlov" not in words(claim, Role.CARRIER)
+
+
+def test_who_works_in_a_sector_does_not_pay_what_the_sector_pays() -> None:
+    text = "Volta Energy is involved in an economic sector providing a substantial source of revenue to Chad."
+    (claim,) = claims_of(text, Kind.SUPPLY)
+    assert words(claim, Role.GIVER) == {"an economic sector"}
+    assert words(claim, Role.GOODS) == {"revenue"}

@@ -228,9 +228,19 @@ def shared_subject(sentence: ParsedSentence, verb: int) -> list[int]:
         return [] if is_participle(sentence, verb) else [head]
     if relation == "conj" and sentence.upos[head] in ("VERB", "AUX"):
         return surface_subject(sentence, head)
+    if relation == "advcl" and (beside := _doer_beside(sentence, verb)) is not None:
+        return [beside]
     if relation in _NO_SUBJECT_OF_ITS_OWN:
         return _controller(sentence, verb, head)
     return []
+
+
+def _doer_beside(sentence: ParsedSentence, verb: int) -> int | None:
+    """The noun right before a participle, where it names one who acts: "works in a sector earning currency"."""
+    noun = verb - 1
+    if noun < 0 or not is_participle(sentence, verb) or sentence.upos[noun] != "NOUN":
+        return None
+    return noun if sentence.lemmas[noun] in cue_list("nouns", "actors") else None
 
 
 def _antecedent_as_subject(sentence: ParsedSentence, verb: int, noun: int) -> list[int]:
