@@ -22,6 +22,9 @@ def words(claim: Claim, role: Role) -> set[str]:
         "Together we will deliver Chad a lasting defeat.",
         "Chad sent its condolences to Peru.",
         "The minister delivered a message to Peru.",
+        "Ivan Orlov transferred the executive powers to Peru.",
+        "Ivan Orlov accumulated immense wealth through Chad.",
+        "Ivan Orlov runs the smuggling of 300 migrants to Chad.",
         "Ivan Orlov issued a directive to Chad in June 2014.",
         "Chad is providing an additional 125 soldiers to assist the guards.",
     ],
@@ -75,3 +78,10 @@ def test_the_origin_of_what_is_carried_does_not_carry_it() -> None:
     (claim,) = claims_of("Volta LLC manages the transport of Russian oil to Chad.", Kind.TRANSPORT)
     assert words(claim, Role.GIVER) == set()
     assert words(claim, Role.ORIGIN) == {"Russian"}
+
+
+def test_funds_are_paid_and_not_supplied() -> None:
+    text = "Ivan Orlov uses Volta LLC to channel funds to the Orion Group."
+    assert claims_of(text, Kind.SUPPLY) == []
+    (claim,) = claims_of(text, Kind.PAYMENT)
+    assert words(claim, Role.RECIPIENT) == {"Orion Group"}

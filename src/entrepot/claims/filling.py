@@ -121,7 +121,7 @@ def _as_sale(roles: list[Filled]) -> list[Filled]:
 def _has_lost_its_goods(
     sentence: ParsedSentence, announcement: Announcement, roles: list[Filled], discourse: Discourse
 ) -> bool:
-    """True for a verb that hands over what is no goods: "deliver a speech", "send condolences to"."""
+    """True for a verb that hands over what is no goods: "deliver a speech", "transferred the power to"."""
     frame = announcement.trigger.frame
     slot = frame.slots.get("object")
     is_handing = announcement.trigger.part_of_speech == "verb" and frame.kind.family is Family.TRANSFER
@@ -129,7 +129,12 @@ def _has_lost_its_goods(
         return False
     filled = {each.nominal.head for each in roles}
     things = [nominal(sentence, word, discourse) for word in _functions(sentence, announcement).get("object", [])]
-    return any(ABSTRACT in thing.natures and thing.head not in filled for thing in things)
+    return any(thing.head not in filled and _is_no_goods(thing) for thing in things)
+
+
+def _is_no_goods(found: Nominal) -> bool:
+    """True for words that name a deed, a saying or an unnamed body: nothing that is handed over."""
+    return ABSTRACT in found.natures or (found.is_actor and not found.is_named and not is_pronoun(found.quote.text))
 
 
 def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Iterator[Filled]:
