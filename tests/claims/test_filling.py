@@ -85,3 +85,13 @@ def test_funds_are_paid_and_not_supplied() -> None:
     assert claims_of(text, Kind.SUPPLY) == []
     (claim,) = claims_of(text, Kind.PAYMENT)
     assert words(claim, Role.RECIPIENT) == {"Orion Group"}
+
+
+def test_control_that_reaches_somewhere_is_not_held_there() -> None:
+    text = "Volta LLC lobbies for expanding the control of Chad to the whole of Mali."
+    assert not any("Mali" in words(claim, Role.INITIATOR) for claim in claims_of(text, Kind.CONTROL))
+
+
+def test_a_body_is_under_what_it_is_subordinate_to() -> None:
+    (claim,) = claims_of("The Volta Institute is subordinated to the Orion Group.", Kind.CONTROL)
+    assert words(claim, Role.INITIATOR) == {"Orion Group"}
