@@ -95,3 +95,8 @@ def test_control_that_reaches_somewhere_is_not_held_there() -> None:
 def test_a_body_is_under_what_it_is_subordinate_to() -> None:
     (claim,) = claims_of("The Volta Institute is subordinated to the Orion Group.", Kind.CONTROL)
     assert words(claim, Role.INITIATOR) == {"Orion Group"}
+
+
+def test_who_is_acted_for_receives_nothing() -> None:
+    text = "Volta LLC transferred $2 million on behalf of Orion Bank."
+    assert not any("Orion Bank" in words(claim, Role.RECIPIENT) for claim in claims_of(text, Kind.PAYMENT))
