@@ -68,6 +68,7 @@ def test_who_owns_a_programme_does_not_own_its_country() -> None:
         "The drama was directed by Iraqis.",
         "Ivan Orlov led the attack on Mali.",
         "Russian Federation: Deputy Director of the Volta Plant.",
+        "Volta Defence Forces; Deputy Director of the Orion Organisation.",
     ],
 )
 def test_attacks_and_films_have_no_head_and_countries_no_post(text: str) -> None:
@@ -100,3 +101,8 @@ def test_a_body_is_under_what_it_is_subordinate_to() -> None:
 def test_who_is_acted_for_receives_nothing() -> None:
     text = "Volta LLC transferred $2 million on behalf of Orion Bank."
     assert not any("Orion Bank" in words(claim, Role.RECIPIENT) for claim in claims_of(text, Kind.PAYMENT))
+
+
+def test_a_rank_is_no_body() -> None:
+    for claim in claims_of("Ana Lopez is a deputy head of the Volta Plant.", Kind.DIRECT):
+        assert words(claim, Role.TARGET) == {"Volta Plant"}

@@ -211,7 +211,10 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
     renamed["object"] = found.get("of", [])
     if sentence.preposition(noun) == "with" and sentence.lemmas[noun] in cue_list("nouns", "lent") and found.get("of"):
         renamed["subject"], renamed["object"] = found["of"], surface_subject(sentence, sentence.heads[noun])
-    renamed["compound"] = [word for word in found.get("compound", []) if word not in nations]
+    ranks = cue_list("nouns", "ranks")
+    renamed["compound"] = [
+        word for word in found.get("compound", []) if word not in nations and sentence.lemmas[word] not in ranks
+    ]
     kept = {
         name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
     }
@@ -349,8 +352,9 @@ def _are_described(frame: Frame, roles: list[Filled]) -> bool:
     return len(words) > 1
 
 
-def _is_no_post(frame: Frame, is_verb: bool, roles: list[Filled]) -> bool:
+def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
     """True for an office of a state, a post held by a country, and the lead of what is no body: "led the attack"."""
+    frame, is_verb = announcement.trigger.frame, announcement.trigger.part_of_speech == "verb"
     targets = [filled.nominal for filled in roles if filled.role is Role.TARGET]
     if frame.kind is Kind.DIRECT and any(_is_a(target, "country:", "group:") for target in targets):
         return True
@@ -358,7 +362,10 @@ def _is_no_post(frame: Frame, is_verb: bool, roles: list[Filled]) -> bool:
         return not any(target.is_named or target.natures & {ACTOR, PLACE} for target in targets)
     holders = [filled.nominal for filled in roles if filled.role is Role.INITIATOR]
     is_post = frame.kind in (Kind.DIRECT, Kind.EMPLOY) and "self" in frame.slots
-    return is_post and any(_is_a(holder, "country:", "place:") for holder in holders)
+    is_personal = announcement.trigger.word in cue_list("nouns", "personal")
+    return is_post and any(
+        _is_a(holder, "country:", "place:") or (is_personal and _is_a(holder, "org:")) for holder in holders
+    )
 
 
 def _is_a(found: Nominal, *kinds: str) -> bool:
@@ -382,7 +389,7 @@ def _has_what_it_needs(announcement: Announcement, roles: list[Filled]) -> bool:
             return False
     if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
         return False
-    if _is_no_post(frame, is_verb, roles):
+    if _is_no_post(announcement, roles):
         return False
     if frame.kind in _NAMED_TIES and any(
         f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == place for f in roles
