@@ -121,7 +121,8 @@ def _of_participle(walk: Walk, verb: int) -> Status:
     if is_participle(sentence, verb):
         perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(verb, "aux"))
         return walk.frame.happened if perfect else walk.frame.present
-    return walk.frame.happened if walk.frame.kind.family is not Family.STRUCTURE else walk.frame.present
+    is_over = any(sentence.word(kid) in cue_list("falsity", "before") for kid in sentence.kids(verb, "advmod"))
+    return walk.frame.happened if is_over or walk.frame.kind.family is not Family.STRUCTURE else walk.frame.present
 
 
 def _told(walk: Walk, status: Status) -> Status:
