@@ -41,3 +41,16 @@ def test_a_tie_of_which_one_side_is_lost_is_quoted() -> None:
     document = Document("d0", "t", "", "text/plain", text, language="en")
     told_ties = [told(text, Kind.PARTNER)] if any(c.kind is Kind.PARTNER for c in read_claims(document)) else []
     assert not any("Chadian companies are in" in sentence for sentence in told_ties)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sentence"),
+    [
+        ("Ana Lopez travelled abroad to obtain drones.", Kind.SUPPLY, "Ana Lopez was to obtain drones."),
+        ("Chad planned to sell drones to Peru.", Kind.SALE, "Chad planned to sell drones to Peru."),
+        ("Chad plans to sell drones to Peru.", Kind.SALE, "Chad plans to sell drones to Peru."),
+        ("Chad is to sell drones to Peru.", Kind.SALE, "Chad is to sell drones to Peru."),
+    ],
+)
+def test_a_plan_keeps_its_tense(text: str, kind: Kind, sentence: str) -> None:
+    assert told(text, kind) == sentence

@@ -18,7 +18,15 @@ _MODALS = {
     Status.PREDICTED: "is expected to",
     Status.HYPOTHETICAL: "could",
 }
-_PLAN_WORDS = ((r"\bintends?\b", "intends to"), (r"\bplan(?:s|ning|ned to)\b", "plans to"))
+_PLAN_WORDS = (
+    (r"\b(planned|intended|wanted) to\b", r"\1 to"),
+    (r"\bintends?\b", "intends to"),
+    (r"\bplan(?:s|ning)\b", "plans to"),
+)
+_PAST_BEFORE = re.compile(
+    r"\b(?:was|were|had|\w+ed)\b"
+    r"(?:(?!\b(?:that|it|they|he|she|wants?|aims?|hopes?|plans?|is|are|has|have|will)\b)[^,;:]){0,90}\bto$"
+)
 _EXPLORING = (
     (r"\b(?:attempt|tr(?:y|ied|ies)|sought|seek)", "has tried to", False),
     (r"\btalks\b|\bnegotiat", "is in talks to", False),
@@ -69,7 +77,7 @@ def _of_status(telling: Telling, clause: Clause) -> Tense | None:
     if claim.status is Status.ORDERED and claim.kind is Kind.ORDER:
         return Tense(perfect=True)
     if claim.status is Status.PLANNED:
-        return Tense(modal=next((modal for cue, modal in _PLAN_WORDS if re.search(cue, words)), "is to"))
+        return Tense(modal=_planning(telling))
     if claim.status is Status.EXPLORED:
         return _exploring(words)
     modal = _MODALS.get(claim.status)
@@ -80,6 +88,17 @@ def _going_on(telling: Telling, clause: Clause, since: bool) -> Tense:
     """What lasts stays as it is ("has barred"); what is being done goes on ("is building")."""
     done = bool(re.match(r"(?:has|have) (?!been)", telling.predicate))
     return Tense(perfect=since or done, progressive=not clause.stative and not done)
+
+
+def _planning(telling: Telling) -> str:
+    """The plan in its own tense: "plans to", "planned to", "is to"; what was done for a purpose "was to" serve it."""
+    words = telling.lead_in
+    for cue, modal in _PLAN_WORDS:
+        if found := re.search(cue, words):
+            return found.expand(modal)
+    before = telling.before_trigger.casefold().rstrip()
+    begins = telling.predicate.removeprefix("to ") != telling.predicate
+    return "was to" if _PAST_BEFORE.search(f"{before} to" if begins else before) else "is to"
 
 
 def _exploring(words: str) -> Tense:
