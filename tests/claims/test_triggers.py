@@ -21,3 +21,7 @@ def claims_of(text: str, kind: Kind) -> list[Claim]:
 )
 def test_a_particle_makes_another_verb(text: str) -> None:
     assert claims_of(text, Kind.TRANSPORT) + claims_of(text, Kind.SUPPLY) == []
+
+
+def test_up_to_a_number_is_no_particle() -> None:
+    assert claims_of("A factory in Chad could make up to a hundred engines a month.", Kind.PRODUCE)

@@ -73,7 +73,9 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
 def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:
     """True for a verb that means something else with its particle: "carry out", "give up"."""
     others = cue_list("light_verbs", "phrasal")
+    following = [*(sentence.word(at) for at in range(1, len(sentence.tokens))), ""]
     particles = [kid for kid in sentence.kids(place, "compound:prt", "advmod") if kid > place]
+    particles = [kid for kid in particles if following[kid] != "to"]  # "make up to 100 a month"
     return any(f"{sentence.lemmas[place]} {sentence.word(kid)}" in others for kid in particles)
 
 
