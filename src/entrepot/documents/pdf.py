@@ -73,6 +73,8 @@ def _refusal(source: Source, error: pypdfium2.PdfiumError) -> DocumentRefused:
 
 def _no_text(pages: int) -> str:
     what = "its page is a picture" if pages == 1 else f"all {pages} pages are pictures or empty"
+    if find_tesseract() is not None:
+        return f"there is no text in it, {what}, and tesseract finds no words there; look at it"
     return f"there is no text in it, {what}; install tesseract (with eng and rus data) and read it again"
 
 

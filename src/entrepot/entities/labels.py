@@ -8,9 +8,9 @@ from functools import cache
 
 from entrepot.entities.mentions import Mention
 from entrepot.entities.names import tokens
-from entrepot.entities.tables import rows
 from entrepot.model.entities import EntityKind
 from entrepot.reference.gazetteer import country_name
+from entrepot.reference.tables import table_rows
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -29,7 +29,7 @@ def goods_names() -> Mapping[str, str]:
     >>> goods_names()["uav"]
     'drones'
     """
-    return {row["class"]: row["label"] for row in rows("goods_classes")}
+    return {row["class"]: row["label"] for row in table_rows("goods_classes.csv")}
 
 
 def _country(name: str, mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:

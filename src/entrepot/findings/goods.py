@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from entrepot.model.claims import Argument, Claim, Role
+from entrepot.reference.goods import wider_classes
 from entrepot.reference.tables import table_rows
 
 _WORD = re.compile(r"[\w-]+")
@@ -37,7 +36,7 @@ def covers(wider: Iterable[str], narrower: Iterable[str]) -> bool:
     (True, False)
     """
     allowed = set(wider)
-    return all(allowed & set(_upwards(name)) for name in narrower)
+    return all(allowed & set(wider_classes(name)) for name in narrower)
 
 
 def _key(argument: Argument) -> str:
@@ -64,19 +63,6 @@ def _class_of(argument: Argument) -> str | None:
         if found := _terms().get(term) or _terms().get(term.removesuffix("s")):
             return found
     return None
-
-
-def _upwards(name: str) -> Iterable[str]:
-    current: str | None = name
-    while current is not None:
-        yield current
-        current = _wider().get(current)
-
-
-@cache
-def _wider() -> dict[str, str]:
-    table = files("entrepot.findings").joinpath("goods.csv").read_text(encoding="utf-8")
-    return {row["class"]: row["wider"] for row in csv.DictReader(table.splitlines())}
 
 
 @cache

@@ -8,11 +8,10 @@ from functools import cache
 
 from entrepot.entities.names import slug, tokens
 from entrepot.entities.products import family
-from entrepot.entities.tables import rows
 from entrepot.model.claims import Argument, Claim, Kind, Role
 from entrepot.model.entities import Entity, EntityKind
 from entrepot.network.parties import Cast
-from entrepot.reference.goods import OTHER, families, goods_class
+from entrepot.reference.goods import OTHER, families, goods_class, wider_classes
 
 # Everything without a class of its own: only the words tell one thing from another.
 _CATCH_ALL = ("class:other", "class:goods")
@@ -49,14 +48,8 @@ def wider_keys(key: str, entity: Entity | None = None) -> tuple[str, ...]:
     if kind == EntityKind.PRODUCT:
         found += [f"product:{wider}" for wider in [family(name)] if wider]
         found += [f"class:{_class_of_product(name, entity)}"]
-    while (above := _wider().get(found[-1].removeprefix("class:"))) is not None:
-        found.append(f"class:{above}")
-    return tuple(found)
-
-
-@cache
-def _wider() -> Mapping[str, str]:
-    return {row["class"]: row["wider"] for row in rows("goods_classes") if row["wider"]}
+    above = wider_classes(found[-1].removeprefix("class:"))[1:]
+    return (*found, *(f"class:{wider}" for wider in above))
 
 
 def _class_of_product(name: str, entity: Entity | None) -> str:

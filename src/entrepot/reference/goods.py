@@ -163,3 +163,14 @@ def _class_of_designator(word: str, family: str) -> str | None:
 @cache
 def _longest_term() -> int:
     return max(len(words) for words in goods_terms())
+
+
+@cache
+def wider_classes(goods_class: str) -> tuple[str, ...]:
+    """A goods class and all that include it, narrowest first.
+
+    >>> wider_classes("uav")
+    ('uav', 'arms', 'goods')
+    """
+    above = {row["class"]: row["wider"] for row in table_rows("goods_classes.csv")}.get(goods_class)
+    return (goods_class, *(wider_classes(above) if above else ()))
