@@ -97,3 +97,9 @@ def test_it_stands_for_no_goods_that_were_named_long_before() -> None:
 def test_what_is_hampered_may_be_done_all_the_same() -> None:
     claim = of_kind("Volta LLC obstructed the delivery of aid to Chad.", Kind.SUPPLY)
     assert claim.factuality is Factuality.UNCOMMITTED
+
+
+def test_the_group_is_the_one_spoken_of_though_it_has_no_name() -> None:
+    text = "Volta LLC makes radios. A group in Mali makes missiles. The group bought radios from Chad."
+    claim = of_kind(text, Kind.SALE)
+    assert "org:volta" not in {argument.entity for argument in claim.arguments}

@@ -16,6 +16,7 @@ _POINTING = frozenset("this that some none any all both".split())
 _SPEAKER = frozenset("we us our i my me".split())
 _QUOTED_WORDS = 4
 _NEAR_PEOPLE = 3
+_NEAR_UNNAMED = 3
 _PATIENCE = 2  # sentences without goods after which "it" means none
 _MEMORY = 12  # how many names back a pronoun may look
 
@@ -33,6 +34,7 @@ class Discourse:
     subjects: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
     since_things: int = 0
+    unnamed: list[str] = field(default_factory=list)
     person_subject: str | None = None
     speaker: Quote | None = None
     speaker_key: str | None = None
@@ -91,6 +93,8 @@ class Discourse:
     def _organisation(self, sentence: ParsedSentence, head: int) -> str | None:
         """The last organisation named, one whose name holds the noun before others."""
         lemma = sentence.lemmas[head]
+        if lemma in self.unnamed:
+            return None  # "a group named after ...": "the group" is that one, whatever firms were named before
         here = [m.entity for m in sentence.mentions if m.head < head and m.entity and m.entity.startswith("org:")]
         recent = (self.organisations + here)[-_MEMORY:]
         same = [key for key in recent if lemma in key.split(":", 1)[-1].split("-")]
@@ -101,6 +105,7 @@ class Discourse:
     def hear(self, sentence: ParsedSentence) -> None:
         """Remember what a sentence named."""
         self._forget_things(sentence)
+        self.unnamed = [*self.unnamed, *_unnamed_actors(sentence)][-_NEAR_UNNAMED:]
         for mention in sentence.mentions:
             key = mention.entity
             if key is None or mention.basis is not None:
@@ -147,6 +152,19 @@ class Discourse:
 def _has_unnamed_subject(sentence: ParsedSentence, before: int) -> bool:
     """True if a noun that names nobody is a subject earlier in the sentence: a pronoun means that first."""
     return any(_is_subject(sentence, place) and sentence.upos[place] == "NOUN" for place in range(before))
+
+
+def _unnamed_actors(sentence: ParsedSentence) -> list[str]:
+    """Actors with "a" that are not named: "a group", "a firm from Minsk"."""
+    actors = cue_list("nouns", "actors")
+    return [
+        sentence.lemmas[place]
+        for place, upos in enumerate(sentence.upos)
+        if upos == "NOUN"
+        and sentence.lemmas[place] in actors
+        and any(sentence.word(kid) in ("a", "an", "another", "one") for kid in sentence.kids(place, "det", "nummod"))
+        and not (place in sentence.named and sentence.named[place].entity)
+    ]
 
 
 def _counts_or_points(sentence: ParsedSentence, head: int) -> bool:
