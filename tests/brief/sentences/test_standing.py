@@ -54,3 +54,8 @@ def test_a_tie_of_which_one_side_is_lost_is_quoted() -> None:
 )
 def test_a_plan_keeps_its_tense(text: str, kind: Kind, sentence: str) -> None:
     assert told(text, kind) == sentence
+
+
+def test_goods_have_no_plans() -> None:
+    text = "It was planned to sell ten drones to Peru."
+    assert told(text, Kind.SALE).startswith("10 drones were to be sold")

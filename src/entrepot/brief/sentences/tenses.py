@@ -77,7 +77,7 @@ def _of_status(telling: Telling, clause: Clause) -> Tense | None:
     if claim.status is Status.ORDERED and claim.kind is Kind.ORDER:
         return Tense(perfect=True)
     if claim.status is Status.PLANNED:
-        return Tense(modal=_planning(telling))
+        return Tense(modal=_planning(telling, clause.passive))
     if claim.status is Status.EXPLORED:
         return _exploring(words)
     modal = _MODALS.get(claim.status)
@@ -90,12 +90,13 @@ def _going_on(telling: Telling, clause: Clause, since: bool) -> Tense:
     return Tense(perfect=since or done, progressive=not clause.stative and not done)
 
 
-def _planning(telling: Telling) -> str:
+def _planning(telling: Telling, passive: bool) -> str:
     """The plan in its own tense: "plans to", "planned to", "is to"; what was done for a purpose "was to" serve it."""
     words = telling.lead_in
     for cue, modal in _PLAN_WORDS:
         if found := re.search(cue, words):
-            return found.expand(modal)
+            planned = found.expand(modal)
+            return planned if not passive else "was to" if planned.endswith("ed to") else "is to"
     before = telling.before_trigger.casefold().rstrip()
     begins = telling.predicate.removeprefix("to ") != telling.predicate
     return "was to" if _PAST_BEFORE.search(f"{before} to" if begins else before) else "is to"
