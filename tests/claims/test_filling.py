@@ -106,3 +106,8 @@ def test_who_is_acted_for_receives_nothing() -> None:
 def test_a_rank_is_no_body() -> None:
     for claim in claims_of("Ana Lopez is a deputy head of the Volta Plant.", Kind.DIRECT):
         assert words(claim, Role.TARGET) == {"Volta Plant"}
+
+
+def test_a_transfer_of_nothing_named_supplies_nothing() -> None:
+    text = "Ivan Orlov is a money changer who enables financial transfers from Chad to Peru."
+    assert claims_of(text, Kind.SUPPLY) == []
