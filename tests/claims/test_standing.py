@@ -42,6 +42,8 @@ def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> 
         ("Ana Lopez served as head of Volta Radio Plant.", Kind.DIRECT, Status.OCCURRED),
         ("Ana Lopez was appointed director of Volta Radio Plant in 2014.", Kind.DIRECT, Status.OCCURRED),
         ("Ana Lopez was leading the Volta Group.", Kind.DIRECT, Status.OCCURRED),
+        ("Ana Lopez has acted as head of Volta Radio Plant.", Kind.DIRECT, Status.OCCURRED),
+        ("Ana Lopez has served as head of Volta Radio Plant since 2020.", Kind.DIRECT, Status.ONGOING),
         ("Chad seized trucks previously owned by Volta LLC.", Kind.OWN, Status.OCCURRED),
         ("Chad was supporting Peru against Mali.", Kind.SUPPORT, Status.OCCURRED),
         ("Chad called on Peru to supply tanks.", Kind.SUPPLY, Status.REQUESTED),

@@ -96,7 +96,8 @@ def _is_told_as_past(sentence: ParsedSentence, noun: int) -> bool:
     place = noun if sentence.kids(noun, "cop") else verb if is_held and sentence.upos[verb] == "VERB" else None
     if place is None or modality(sentence, place).status is not Status.OCCURRED:
         return False
-    return not any(sentence.lemmas[kid] == "have" for kid in sentence.kids(place, "aux"))
+    stands_in = sentence.lemmas[place] == "act"  # "has acted as head" while others were away
+    return stands_in or not any(sentence.lemmas[kid] == "have" for kid in sentence.kids(place, "aux"))
 
 
 def _is_intercepted(sentence: ParsedSentence, trigger: int) -> bool:
