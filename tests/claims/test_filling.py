@@ -111,3 +111,8 @@ def test_a_rank_is_no_body() -> None:
 def test_a_transfer_of_nothing_named_supplies_nothing() -> None:
     text = "Ivan Orlov is a money changer who enables financial transfers from Chad to Peru."
     assert claims_of(text, Kind.SUPPLY) == []
+
+
+def test_what_is_bought_for_another_is_not_received_by_the_buyer() -> None:
+    (claim,) = claims_of("Volta LLC bought ten drones for the Chadian army.", Kind.ORDER)
+    assert words(claim, Role.RECIPIENT) == {"Chadian army"}

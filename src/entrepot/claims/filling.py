@@ -101,10 +101,20 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = _without_repetition(roles)
     if not _has_what_it_needs(announcement, roles) or _has_lost_its_goods(sentence, announcement, roles, discourse):
         return None
+    roles = _bought_for_another(frame, roles)
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
         roles = _as_sale(roles)
     return Candidate(announcement, kind, tuple(roles))
+
+
+def _bought_for_another(frame: Frame, roles: list[Filled]) -> list[Filled]:
+    """The roles without the buyer as recipient where the text tells for whom it was bought."""
+    buyers = {filled.nominal.head for filled in roles if filled.role is Role.INITIATOR}
+    others = [f for f in roles if f.role is Role.RECIPIENT and f.nominal.head not in buyers]
+    if frame.kind is not Kind.ORDER or not others:
+        return roles
+    return [f for f in roles if f.role is not Role.RECIPIENT or f.nominal.head not in buyers]
 
 
 def _as_sale(roles: list[Filled]) -> list[Filled]:
