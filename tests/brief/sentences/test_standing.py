@@ -59,3 +59,8 @@ def test_a_plan_keeps_its_tense(text: str, kind: Kind, sentence: str) -> None:
 def test_goods_have_no_plans() -> None:
     text = "It was planned to sell ten drones to Peru."
     assert told(text, Kind.SALE).startswith("10 drones were to be sold")
+
+
+def test_a_post_in_one_place_is_told_with_it() -> None:
+    text = "Ana Lopez is the head of the Volta Guard in Minsk province."
+    assert told(text, Kind.DIRECT).startswith("Ana Lopez heads Volta Guard in Minsk")

@@ -73,7 +73,7 @@ def directed(telling: Telling) -> Clause | None:
         return None
     if what := verb_in(telling.predicate, Kind.DIRECT):
         if telling.claim.status.is_fact:
-            return Clause(person, what, target.text, (telling.when(),), stative=True)
+            return Clause(person, what, target.text, (_only_in(telling), telling.when()), stative=True)
         return None
     return _holds_post(telling)
 
@@ -188,4 +188,11 @@ def _holds_post(telling: Telling) -> Clause | None:
     words = f"{'the ' if _ONLY.match(post) else ''}{post} of {body.text}"
     if named:
         return Clause(person, verb("be"), f"also named as {words}", (telling.when(),), stative=True)
-    return Clause(person, verb("be"), words, (telling.when(),), stative=True)
+    return Clause(person, verb("be"), words, (_only_in(telling), telling.when()), stative=True)
+
+
+def _only_in(telling: Telling) -> str:
+    """Where a post or a body is, if the document says so with "in": "head of the guard in Minsk" is not its head."""
+    places = telling.claim.filling(Role.PLACE)
+    before = telling.text[: places[0].quote.start].casefold() if places else ""
+    return telling.phrase("in", Role.PLACE) if re.search(r"\bin (?:the )?$", before) else ""
