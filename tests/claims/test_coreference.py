@@ -47,3 +47,8 @@ def test_a_pronoun_names_nobody_it_may_not_mean(text: str, kind: Kind, never: st
 def test_nobody_is_his_own_middleman() -> None:
     (claim,) = claims_of("Ivan Orlov has funded the Volta Group through his bakery.", Kind.PAYMENT)
     assert words(claim, Role.INTERMEDIARY) == set()
+
+
+def test_it_names_neither_of_two_that_were_spoken_of() -> None:
+    text = "Volta LLC makes radios. The Orion Group praised Volta LLC. It supplies radios to Chad."
+    assert not named(text, Kind.SUPPLY) & {"org:orion-group", "org:volta"}

@@ -36,6 +36,7 @@ class Discourse:
     since_things: int = 0
     unnamed: list[str] = field(default_factory=list)
     person_subject: str | None = None
+    has_rival: bool = False
     speaker: Quote | None = None
     speaker_key: str | None = None
     open_quote: bool = False
@@ -88,7 +89,7 @@ class Discourse:
             return None  # "if such a plant were built, it could": the plant, whoever was named before
         if not self.subjects or (sentence.block is BlockKind.LIST_ITEM and self.paragraph != sentence.paragraph):
             return None  # items of a list do not speak of each other
-        return self.subjects[-1]
+        return None if self.has_rival else self.subjects[-1]
 
     def _organisation(self, sentence: ParsedSentence, head: int) -> str | None:
         """The last organisation named, one whose name holds the noun before others."""
@@ -124,6 +125,8 @@ class Discourse:
             m.entity for m in sentence.mentions if m.entity and _acts(m.entity) and _is_subject(sentence, m.head)
         ]
         if subjects:
+            earlier = set(self.subjects) - {subjects[0]}
+            self.has_rival = any(m.entity in earlier for m in sentence.mentions)
             self.subjects.append(subjects[0])
             self.paragraph = sentence.paragraph
         runs_on = self.open_quote and self.quote_paragraph == sentence.paragraph
