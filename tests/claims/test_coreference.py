@@ -52,3 +52,8 @@ def test_nobody_is_his_own_middleman() -> None:
 def test_it_names_neither_of_two_that_were_spoken_of() -> None:
     text = "Volta LLC makes radios. The Orion Group praised Volta LLC. It supplies radios to Chad."
     assert not named(text, Kind.SUPPLY) & {"org:orion-group", "org:volta"}
+
+
+def test_a_parent_is_not_taken_for_the_firm_that_bears_its_name() -> None:
+    text = "Volta Bank Printing Company is owned and controlled by Volta Bank, which supplies radios to Chad."
+    assert "org:volta-bank-printing-company" not in named(text, Kind.SUPPLY)

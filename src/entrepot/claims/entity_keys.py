@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from entrepot.claims.mention import Mention
 from entrepot.model.entities import EntityKind
@@ -20,6 +21,8 @@ _BRACKET = re.compile(
 _ALSO = re.compile(
     r"(?:a\.?k\.?a\.?|also known as|alias|formerly)\s+[“\"'‘](?P<other>[^“”\"]{2,40})[”\"'’]", re.IGNORECASE
 )
+_TIED = re.compile(r"\b(?:(?:own|controll)ed (?:\w+ ){0,4}by|subsidiary of|part of|belongs to)\b")
+_TIE_LENGTH = 80
 # "The North" is North Korea in a document that names it.
 _COMPASS_BODY = re.compile(r"org:the-(?P<side>north|south)-(?P<rest>.+)")
 _COMPASS = re.compile(r"^(?P<side>North|South)\s", re.IGNORECASE)
@@ -45,7 +48,11 @@ class EntityKeys:
         """
         ordered = tuple(sorted(mentions, key=lambda mention: mention.quote))
         names = dict(_nicknames(text, ordered))
-        steps = _full_keys(ordered, names) | _usual_kinds(ordered) | _compass_bodies(ordered, names)
+        steps = (
+            _without_told_apart(text, ordered, _full_keys(ordered, names))
+            | _usual_kinds(ordered)
+            | _compass_bodies(ordered, names)
+        )
         return cls({short: _followed(short, steps) for short in steps}, names, ordered)
 
     def key(self, mention: Mention) -> str | None:
@@ -140,6 +147,16 @@ def _full_keys(mentions: Sequence[Mention], names: dict[str, str]) -> dict[str, 
     for words, key in names.items():
         joined.setdefault(f"{key.partition(':')[0]}:{slug(words)}", key)
     return {short: full for short, full in joined.items() if short != full}
+
+
+def _without_told_apart(text: str, mentions: Sequence[Mention], full_keys: dict[str, str]) -> dict[str, str]:
+    """The joined keys without those of a parent whose name begins its firm's: "Volta Trading is owned by Volta"."""
+    apart = {
+        (right.entity, left.entity)
+        for left, right in pairwise(mentions)
+        if _TIED.search(text[left.quote.end : right.quote.start][:_TIE_LENGTH])
+    }
+    return {short: full for short, full in full_keys.items() if (short, full) not in apart}
 
 
 def _followed(short: str, steps: dict[str, str]) -> str:
