@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -16,8 +16,10 @@ from entrepot.claims.clauses import (
 )
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list
+from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame, Slot
 from entrepot.claims.name_spans import CALENDAR
+from entrepot.claims.needs import IS_THING, has_what_it_needs
 from entrepot.claims.nominals import (
     ABSTRACT,
     ACTOR,
@@ -35,34 +37,16 @@ from entrepot.claims.nominals import (
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.triggers import Announcement
 from entrepot.claims.walk import governor_class
-from entrepot.model.claims import Argument, Family, Kind, Role
+from entrepot.model.claims import Family, Kind, Role
 
 _ACTS = frozenset(
     {Role.INITIATOR, Role.GIVER, Role.RECIPIENT, Role.INTERMEDIARY, Role.CARRIER, Role.PRODUCER, Role.PARTY}
     | {Role.BENEFICIARY, Role.END_USER}
 )
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
-_IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
-_NAMED_TIES = frozenset({Kind.DIRECT, Kind.EMPLOY, Kind.PARTNER})
-_MOVES_THINGS = frozenset({Kind.SUPPLY, Kind.AID, Kind.RE_EXPORT})
-_NAMED_ENOUGH = 2  # named actors that make any thing between them goods
-_CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
 _PASS_SUBJECT_ON = frozenset("planned explored agreed cancelled begun denied refused".split())
 _TOLD = frozenset({Role.TOPIC, Role.PURPOSE})  # in full words
 _ASKS = frozenset("who whom what which".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A role with what fills it; `word` is the head in the sentence, for numbers that belong to it."""
-
-    role: Role
-    nominal: Nominal
-
-    @property
-    def argument(self) -> Argument:
-        """The argument as the claim holds it."""
-        return Argument(self.role, self.nominal.quote, self.nominal.entity, self.nominal.basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +83,7 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(_implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
-    if not _has_what_it_needs(announcement, roles) or _has_lost_its_goods(sentence, announcement, roles, discourse):
+    if not has_what_it_needs(announcement, roles) or _has_lost_its_goods(sentence, announcement, roles, discourse):
         return None
     roles = _bought_for_another(frame, roles)
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
@@ -135,7 +119,7 @@ def _has_lost_its_goods(
     frame = announcement.trigger.frame
     slot = frame.slots.get("object")
     is_handing = announcement.trigger.part_of_speech == "verb" and frame.kind.family is Family.TRANSFER
-    if slot is None or not is_handing or any(filled.role in _IS_THING for filled in roles):
+    if slot is None or not is_handing or any(filled.role in IS_THING for filled in roles):
         return False
     filled = {each.nominal.head for each in roles}
     things = [nominal(sentence, word, discourse) for word in _functions(sentence, announcement).get("object", [])]
@@ -156,9 +140,9 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
             if slot is None or (word in (announcement.place, announcement.partner) and function != "self"):
                 continue
             found = nominal(sentence, word, discourse)
-            if slot.alternatives[0][0] in _IS_THING and is_pronoun(sentence.word(word)):
+            if slot.alternatives[0][0] in IS_THING and is_pronoun(sentence.word(word)):
                 found = thing(sentence, word, discourse) or found
-            if found.entity is None and any(roles[0] in _IS_THING for roles in slot.alternatives):
+            if found.entity is None and any(roles[0] in IS_THING for roles in slot.alternatives):
                 found = thing(sentence, word, discourse) or found
             roles = _chosen(slot, found, frame)
             if not roles and slot.alternatives[0][0] in _ACTS - {Role.INTERMEDIARY}:
@@ -269,7 +253,7 @@ def _suits(found: Nominal, role: Role) -> bool:
         return PLACE in natures or (
             role is not Role.PLACE and GOODS not in natures and ABSTRACT not in natures and found.is_named
         )
-    if role in _IS_THING:
+    if role in IS_THING:
         return GOODS in natures or not (natures & {ACTOR, PLACE, ABSTRACT} or is_pronoun(found.quote.text))
     if role is Role.TARGET:
         return ABSTRACT not in natures and not (found.entity is None and is_pronoun(found.quote.text))
@@ -296,7 +280,7 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
     for filled in roles:
         for word, is_place in _countries_inside(sentence, filled.nominal.head):
             found = nominal(sentence, word, discourse)
-            if filled.role in _IS_THING:
+            if filled.role in IS_THING:
                 yield from (Filled(role, found) for role in of_origin)
             elif filled.nominal.entity is None and filled.role not in _TOLD and not _is_held_thing(frame, filled):
                 yield Filled(Role.PLACE if is_place else filled.role, found)
@@ -345,73 +329,3 @@ def _without_repetition(roles: list[Filled]) -> list[Filled]:
     for filled in roles:
         kept.setdefault((filled.role, filled.nominal.entity or filled.nominal.quote.start), filled)
     return list(kept.values())
-
-
-def _is_of_class(found: Nominal, classes: frozenset[str]) -> bool:
-    kind, _, name = (found.entity or "").partition(":")
-    return kind == "product" or name in classes
-
-
-def _are_described(frame: Frame, roles: list[Filled]) -> bool:
-    """Whether nouns without a key tell enough of who takes part: two actors, or one who is restricted or evades."""
-    if frame.kind is Kind.SANCTION:
-        return any(filled.nominal.natures & {ACTOR, CARRIER} for filled in roles)
-    if frame.kind is Kind.EVADE:
-        return any(not is_pronoun(filled.nominal.quote.text) for filled in roles)
-    words = {f.nominal.head for f in roles if f.nominal.is_actor and not is_pronoun(f.nominal.quote.text)}
-    return len(words) > 1
-
-
-def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
-    """True for an office of a state, a post held by a country, and the lead of what is no body: "led the attack"."""
-    frame, is_verb = announcement.trigger.frame, announcement.trigger.part_of_speech == "verb"
-    targets = [filled.nominal for filled in roles if filled.role is Role.TARGET]
-    if frame.kind is Kind.DIRECT and any(_is_a(target, "country:", "group:") for target in targets):
-        return True
-    if frame.kind is Kind.DIRECT and is_verb:
-        return not any(target.is_named or target.natures & {ACTOR, PLACE} for target in targets)
-    holders = [filled.nominal for filled in roles if filled.role is Role.INITIATOR]
-    is_post = frame.kind in (Kind.DIRECT, Kind.EMPLOY) and "self" in frame.slots
-    is_personal = announcement.trigger.word in cue_list("nouns", "personal")
-    return is_post and any(
-        _is_a(holder, "country:", "place:") or (is_personal and _is_a(holder, "org:")) for holder in holders
-    )
-
-
-def _is_a(found: Nominal, *kinds: str) -> bool:
-    return (found.entity or "").startswith(kinds)
-
-
-def _has_what_it_needs(announcement: Announcement, roles: list[Filled]) -> bool:
-    """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
-    place, frame = announcement.place, announcement.trigger.frame
-    is_verb = announcement.trigger.part_of_speech == "verb"
-    if not any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles) and (
-        frame.known_goods or not _are_described(frame, roles)
-    ):
-        return False
-    goods = [filled.nominal for filled in roles if filled.role in _IS_THING]
-    if frame.known_goods and goods and not any(GOODS in thing.natures for thing in goods):
-        named = {
-            f.nominal.entity for f in roles if f.nominal.is_named and f.nominal.is_actor and f.nominal.basis is None
-        }
-        if len(named) < (1 if frame.kind in _MOVES_THINGS and is_verb else _NAMED_ENOUGH):
-            return False
-    if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
-        return False
-    if _is_no_post(announcement, roles):
-        return False
-    if frame.kind in _NAMED_TIES and any(
-        f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == place for f in roles
-    ):
-        return False  # "its director" without a name
-    if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
-        return True
-    if (
-        is_verb
-        and frame.one_suffices
-        and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles)
-    ):
-        return True
-    there = Counter(filled.role for filled in roles)
-    return any(not Counter(needed) - there for needed in frame.needs)

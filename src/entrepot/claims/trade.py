@@ -11,7 +11,8 @@ from entrepot.claims.clauses import surface_subject, verb_functions
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.figures import Figures, within, word_at
-from entrepot.claims.filling import Candidate, Filled, candidate
+from entrepot.claims.filled import Filled
+from entrepot.claims.filling import Candidate, candidate
 from entrepot.claims.frames import Trigger, measure_frames
 from entrepot.claims.modality import is_negated
 from entrepot.claims.nominals import nominal, owner

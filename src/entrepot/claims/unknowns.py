@@ -9,7 +9,7 @@ from itertools import pairwise
 from entrepot.claims.clauses import surface_subject
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list, cue_table
-from entrepot.claims.filling import Filled
+from entrepot.claims.filled import Filled
 from entrepot.claims.modality import is_negated
 from entrepot.claims.nominals import GOODS, Nominal, nominal, whole_phrase
 from entrepot.claims.parsed import ParsedSentence
