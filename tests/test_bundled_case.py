@@ -207,8 +207,8 @@ def test_the_same_case_gives_the_same_bytes(brief):
 
 
 # The reader is a trained model and reads a few sentences otherwise when their names are others; all other sentences
-# follow exactly. Measured on 23 November 2026: 0.91. Run with `pytest -s` to see which sentences differ.
-SHARE_THAT_FOLLOWS = 0.85
+# follow exactly. Measured on 23 November 2026: 0.97. Run with `pytest -s` to see which sentences differ.
+SHARE_THAT_FOLLOWS = 0.93
 
 
 def test_the_brief_follows_swapped_names_and_figures(brief, swapped_brief):
@@ -216,7 +216,9 @@ def test_the_brief_follows_swapped_names_and_figures(brief, swapped_brief):
     found = {sentence.text for sentence in sentences(swapped_brief)}
     for text in sorted(expected ^ found):
         print("-" if text in expected else "+", text)
-    assert 2 * len(expected & found) / (len(expected) + len(found)) >= SHARE_THAT_FOLLOWS
+    share = 2 * len(expected & found) / (len(expected) + len(found))
+    print(f"{share:.3f} of {len(expected)} sentences follow")
+    assert share >= SHARE_THAT_FOLLOWS
 
 
 def test_the_swapped_brief_speaks_of_the_original_nowhere(swapped_brief):

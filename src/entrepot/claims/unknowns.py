@@ -144,7 +144,7 @@ def _is_lackable(sentence: ParsedSentence, noun: int) -> bool:
 def _roles(sentence: ParsedSentence, place: int, topic: int, discourse: Discourse) -> Iterator[Filled]:
     """The topic in its own words, and the goods and actors that it names."""
     inside = sentence.below(topic)
-    quote = whole_phrase(sentence, topic, _LONGEST_TOPIC, keeps_mark=True)
+    quote = _with_question_word(sentence, whole_phrase(sentence, topic, _LONGEST_TOPIC, keeps_mark=True))
     yield Filled(Role.TOPIC, Nominal(topic, quote, None, None, frozenset()))
     for mention in sentence.mentions:
         if mention.head not in inside or mention.entity is None or mention.basis is not None:
@@ -154,6 +154,14 @@ def _roles(sentence: ParsedSentence, place: int, topic: int, discourse: Discours
             yield Filled(Role.GOODS, found)
         elif found.is_actor:
             yield Filled(Role.PARTY, found)
+
+
+def _with_question_word(sentence: ParsedSentence, topic: Quote) -> Quote:
+    """The topic with a "whether" before it that the parser hung on another word: without it, it would be told as so."""
+    first = next((at for at, token in enumerate(sentence.tokens) if token.start == topic.start), 0)
+    if first == 0 or sentence.word(first - 1) != "whether":
+        return topic
+    return Quote.cut(sentence.text, sentence.tokens[first - 1].start, topic.end)
 
 
 def _missing(sentence: ParsedSentence, topic: int) -> tuple[str, ...]:
