@@ -241,3 +241,8 @@ def test_the_denial_goes_with_who_denies(tmp_path):
     told = [sentence.text for sentence in sentences(brief_of_files([documents]))]
     assert any("Syria denies" in text for text in told)
     assert not any("Iran denies" in text for text in told)
+
+
+def test_what_the_documents_only_ask_is_not_told(brief):
+    """The chassis notes say that a sale by MZKT to Iran cannot be established."""
+    assert not [sentence.text for sentence in sentences(brief) if re.match(r"MZKT (has )?sold", sentence.text)]
