@@ -46,3 +46,9 @@ def test_who_works_in_a_sector_does_not_pay_what_the_sector_pays() -> None:
     (claim,) = claims_of(text, Kind.SUPPLY)
     assert words(claim, Role.GIVER) == {"an economic sector"}
     assert words(claim, Role.GOODS) == {"revenue"}
+
+
+def test_which_means_the_body_named_right_before() -> None:
+    text = "Volta Cement is a company controlled by Orion Bank, which is owned by the Government of Chad."
+    (claim,) = claims_of(text, Kind.OWN)
+    assert words(claim, Role.TARGET) == {"Orion Bank"}

@@ -329,9 +329,19 @@ def _replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) ->
     clause = next((w for w in (verb, *sentence.above(verb)) if sentence.deprels[w] == "acl:relcl"), None)
     if clause is None:
         return
-    antecedent = sentence.heads[clause]
+    antecedent = _described(sentence, clause)
     for name, words in found.items():
         found[name] = [antecedent if _stands_for(sentence, word) else word for word in words]
+
+
+def _described(sentence: ParsedSentence, clause: int) -> int:
+    """What a relative clause describes: the body named right before ", which", not one that stands further off."""
+    pronoun = next((word for word in sentence.below(clause) if sentence.word(word) == "which"), 0)
+    comma = pronoun > 1 and sentence.tokens[pronoun - 1].text == ","
+    for mention in sentence.mentions if comma else ():
+        if mention.end == pronoun - 1 and (mention.entity or "").startswith("org:"):
+            return mention.head
+    return sentence.heads[clause]
 
 
 def _stands_for(sentence: ParsedSentence, word: int) -> bool:
