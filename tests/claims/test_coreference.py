@@ -57,3 +57,8 @@ def test_it_names_neither_of_two_that_were_spoken_of() -> None:
 def test_a_parent_is_not_taken_for_the_firm_that_bears_its_name() -> None:
     text = "Volta Bank Printing Company is owned and controlled by Volta Bank, which supplies radios to Chad."
     assert "org:volta-bank-printing-company" not in named(text, Kind.SUPPLY)
+
+
+def test_he_is_not_the_one_whose_family_he_is_close_to() -> None:
+    text = "A businessman has close relations with Ivan Orlov's family. He owns the Volta Group."
+    assert "person:ivan-orlov" not in named(text, Kind.OWN)

@@ -196,8 +196,8 @@ def _acts(key: str) -> bool:
 
 
 def _describes(sentence: ParsedSentence, head: int) -> bool:
-    """True for a person who is named only to say which: "the Orlov regime"."""
-    return sentence.deprels[head] in ("compound", "amod")
+    """True for a person who is named only to say which: "the Orlov regime", "Orlov's family"."""
+    return sentence.deprels[head] in ("compound", "amod", "nmod:poss")
 
 
 def _is_subject(sentence: ParsedSentence, head: int) -> bool:
