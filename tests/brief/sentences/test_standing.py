@@ -64,3 +64,8 @@ def test_goods_have_no_plans() -> None:
 def test_a_post_in_one_place_is_told_with_it() -> None:
     text = "Ana Lopez is the head of the Volta Guard in Minsk province."
     assert told(text, Kind.DIRECT).startswith("Ana Lopez heads Volta Guard in Minsk")
+
+
+def test_a_post_for_one_place_is_told_with_it() -> None:
+    text = "Ana Lopez is the former Volta Group head for Brest Province."
+    assert told(text, Kind.DIRECT) == "Ana Lopez headed Volta Group for Brest Province."

@@ -192,7 +192,8 @@ def _holds_post(telling: Telling) -> Clause | None:
 
 
 def _only_in(telling: Telling) -> str:
-    """Where a post or a body is, if the document says so with "in": "head of the guard in Minsk" is not its head."""
+    """Where a post is held, told with "in" or "for": the head of a guard in Minsk does not head it all."""
     places = telling.claim.filling(Role.PLACE)
     before = telling.text[: places[0].quote.start].casefold() if places else ""
-    return telling.phrase("in", Role.PLACE) if re.search(r"\bin (?:the )?$", before) else ""
+    found = re.search(r"\b(in|for) (?:the )?$", before)
+    return telling.phrase(found[1], Role.PLACE) if found else ""
