@@ -29,6 +29,7 @@ def told(text: str, kind: Kind) -> str:
         ("Ana Lopez is part-owner of Volta LLC.", "Ana Lopez owns part of Volta LLC."),
         ("Volta LLC is majority-owned by the Orion Group.", "Orion Group owns most of Volta LLC."),
         ("Volta LLC is 49% owned by the Orion Group.", "Orion Group owns 49% of Volta LLC."),
+        ("Ana Lopez owns equal shares of Volta LLC.", "Ana Lopez owns part of Volta LLC."),
         ("Volta LLC is owned by the Orion Group.", "Orion Group owns Volta LLC."),
     ],
 )

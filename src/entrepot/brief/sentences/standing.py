@@ -18,7 +18,9 @@ _POST = re.compile(
 _ONLY = re.compile(r"^(?:sole|only)\b")
 _TIE = re.compile(r"alliance|partnership|joint venture|cooperation|collaboration")
 _EITHER = re.compile(r"\bown(?:ed|s|ing)? or (?:\w+ly )?control")
-_PARTLY = re.compile(r"\b(?:(major(?:ity|ly)|mostly|mainly)|part(?:ly|ially|ial)?|co|jointly)[ -]own")
+_PARTLY = re.compile(
+    r"\b(?:(major(?:ity|ly)|mostly|mainly)|part(?:ly|ially|ial)?|co|jointly)[ -]own|\bown(?:s|ed|ing)? (?:\w+ ){0,3}(?:shares?|stakes?)\b"
+)
 _SELLS_PAPER = re.compile(r"\bsigned\b|\bsigns?\b")
 
 
@@ -169,7 +171,8 @@ def _share(telling: Telling) -> str:
     shares = [amount for amount in telling.claim.quantities if amount.unit == "%"]
     if len(shares) == 1:
         return f"{bounds(shares[0].low, shares[0].high, telling.evidence)}% of "
-    found = _PARTLY.search(telling.lead_in)
+    after = telling.text[telling.claim.predicate.end :][:40].casefold()
+    found = _PARTLY.search(f"{telling.lead_in}{after}")
     return "" if found is None else "most of " if found[1] else "part of "
 
 
