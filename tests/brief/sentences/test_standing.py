@@ -70,3 +70,8 @@ def test_a_post_in_one_place_is_told_with_it() -> None:
 def test_a_post_for_one_place_is_told_with_it() -> None:
     text = "Ana Lopez is the former Volta Group head for Brest Province."
     assert told(text, Kind.DIRECT) == "Ana Lopez headed Volta Group for Brest Province."
+
+
+def test_how_things_stood_is_not_since_when() -> None:
+    text = "As of 10 August 2023, Ana Lopez owned Volta LLC."
+    assert told(text, Kind.OWN) == "Ana Lopez owned Volta LLC as of 10 August 2023."

@@ -51,12 +51,19 @@ def when_in_words(when: When | None) -> str:
 def is_open_since(when: When | None) -> bool:
     """True for "since September 2023": begun, with no end told."""
     told = when is not None and when.start is not None and when.end is None
-    return told and when is not None and " to " not in when.text
+    return told and when is not None and " to " not in when.text and not _is_a_state_at(when.text)
+
+
+def _is_a_state_at(words: str) -> bool:
+    """True for "as of 10 August": how things stood then, not since when."""
+    return words.casefold().startswith("as of")
 
 
 def _from_dates(start: str | None, end: str | None, words: str) -> str:
     if start is None:
         return f"{'until' if words.casefold().startswith('until') else 'by'} {date_in_words(end or '')}"
+    if end is None and _is_a_state_at(words):
+        return f"as of {date_in_words(start)}"
     if end is None:
         return f"{'from' if words.casefold().startswith('from') else 'since'} {date_in_words(start)}"
     if start == end:
