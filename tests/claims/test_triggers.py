@@ -12,6 +12,11 @@ def claims_of(text: str, kind: Kind) -> list[Claim]:
     return [claim for claim in read_claims(document) if claim.kind is kind]
 
 
+def test_who_is_made_a_supplier_is_not_produced() -> None:
+    text = "Chad needs drones. The deal let it grow, making it Volta LLC's biggest supplier."
+    assert claims_of(text, Kind.PRODUCE) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -72,6 +72,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
 
 def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:
     """True for a verb that means something else with its particle: "carry out", "give up"."""
+    if sentence.lemmas[place] in cue_list("light_verbs", "turning") and sentence.kids(place, "xcomp"):
+        return True
     others = cue_list("light_verbs", "phrasal")
     following = [*(sentence.word(at) for at in range(1, len(sentence.tokens))), ""]
     particles = [kid for kid in sentence.kids(place, "compound:prt", "advmod") if kid > place]
