@@ -30,3 +30,8 @@ def test_a_particle_makes_another_verb(text: str) -> None:
 
 def test_up_to_a_number_is_no_particle() -> None:
     assert claims_of("A factory in Chad could make up to a hundred engines a month.", Kind.PRODUCE)
+
+
+def test_a_suicide_bomber_is_no_aircraft() -> None:
+    for claim in claims_of("Two suicide bombers attacked a base of Chad in Minsk.", Kind.USE):
+        assert "class:aircraft" not in {argument.entity for argument in claim.arguments}
