@@ -74,7 +74,8 @@ class Writer:
         for claim_id in finding.denials:
             by_denier.setdefault(_denier(self.claims[claim_id]), []).append(claim_id)
         told = [
-            max(self.sentences(ids), key=lambda one: (len(one.claims), len(one.text), one.text)) for ids in by_denier.values()
+            max(self.sentences(ids), key=lambda one: (len(one.claims), len(one.text), one.text))
+            for ids in by_denier.values()
         ]
         return tuple(told[:MOST_DENIALS_BESIDE])
 

@@ -19,7 +19,8 @@ _ONLY = re.compile(r"^(?:sole|only)\b")
 _TIE = re.compile(r"alliance|partnership|joint venture|cooperation|collaboration")
 _EITHER = re.compile(r"\bown(?:ed|s|ing)? or (?:\w+ly )?control")
 _PARTLY = re.compile(
-    r"\b(?:(major(?:ity|ly)|mostly|mainly)|part(?:ly|ially|ial)?|co|jointly)[ -]own|\bown(?:s|ed|ing)? (?:\w+ ){0,3}(?:shares?|stakes?)\b"
+    r"\b(?:(major(?:ity|ly)|mostly|mainly)|part(?:ly|ially|ial)?|co|jointly)[ -]own"
+    r"|\bown(?:s|ed|ing)? (?:\w+ ){0,3}(?:shares?|stakes?)\b"
 )
 _SELLS_PAPER = re.compile(r"\bsigned\b|\bsigns?\b")
 
