@@ -22,6 +22,7 @@ _COUNTED_ALREADY = re.compile(
     r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|both) ", re.IGNORECASE
 )
 _COUNTABLE = frozenset({"class:uav", "class:missile", "class:vehicle", "class:aircraft"})
+_UNCOUNTED = frozenset({"class:oil", "class:gas", "class:fertiliser", "class:electronics"})
 _ARTICLE_BEFORE = re.compile(r"\b(a|an|no|the|its|his|her|their)\s+(?:[\w'’“”-]+\s+){0,2}[“\"']?$", re.IGNORECASE)
 _POINTER = re.compile(r"^(?:these|those|this|that|such|the same)\s+(?=\w)", re.IGNORECASE)
 
@@ -179,6 +180,8 @@ class Telling:
         before = _ARTICLE_BEFORE.search(self.text[max(0, argument.quote.start - 60) : argument.quote.start])
         if before is None:
             return indefinite(noun.text) if argument.entity in _COUNTABLE else noun.text
+        if argument.entity in _UNCOUNTED and before[1].casefold() in ("a", "an"):
+            return noun.text  # "an oil trader" sells oil
         if before[1].casefold() == "no":
             return f"any {noun.text}" if self.claim.is_denied else noun.text
         if before[1].casefold() not in ("a", "an"):
