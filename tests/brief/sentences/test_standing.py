@@ -75,3 +75,8 @@ def test_a_post_for_one_place_is_told_with_it() -> None:
 def test_how_things_stood_is_not_since_when() -> None:
     text = "As of 10 August 2023, Ana Lopez owned Volta LLC."
     assert told(text, Kind.OWN) == "Ana Lopez owned Volta LLC as of 10 August 2023."
+
+
+def test_a_place_inside_a_name_is_told_once() -> None:
+    text = "Ana Lopez is the chairman of the State Authority for Military Industry of Belarus."
+    assert told(text, Kind.DIRECT).count("for Military Industry") == 1

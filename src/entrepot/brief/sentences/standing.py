@@ -197,7 +197,14 @@ def _holds_post(telling: Telling) -> Clause | None:
 
 def _only_in(telling: Telling) -> str:
     """Where a post is held, told with "in" or "for": the head of a guard in Minsk does not head it all."""
-    places = telling.claim.filling(Role.PLACE)
+    bodies = telling.claim.filling(Role.TARGET, Role.BENEFICIARY)
+    places = [
+        place
+        for place in telling.claim.filling(Role.PLACE)
+        if (place.entity or "").startswith(("place:", "country:"))
+        and not any(body.quote.start <= place.quote.start < body.quote.end for body in bodies)
+    ]
     before = telling.text[: places[0].quote.start].casefold() if places else ""
     found = re.search(r"\b(in|for) (?:the )?$", before)
-    return telling.phrase(found[1], Role.PLACE) if found else ""
+    noun = telling.naming.noun(places[0], telling.claim) if found else None
+    return f"{found[1]} {noun.text}" if found and noun else ""
