@@ -30,6 +30,7 @@ def voices(claim: Claim) -> list[str]:
         ),
         ("Chad's defence minister, Ana Lopez, denied that Chad had sold tanks to Peru.",
          ["Chad's defence minister, Ana Lopez denies"]),
+        ("The report paints a picture of growing deliveries of tanks from Chad to Peru.", ["The report asserts"]),
         ("Chad has sold ten tanks to Peru.", []),
     ],
 )  # fmt: skip

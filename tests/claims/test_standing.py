@@ -47,6 +47,7 @@ def test_what_is_only_asked_or_not_known_is_left_open(text: str, kind: Kind) -> 
         ("Chad seized trucks previously owned by Volta LLC.", Kind.OWN, Status.OCCURRED),
         ("Chad was supporting Peru against Mali.", Kind.SUPPORT, Status.OCCURRED),
         ("Chad called on Peru to supply tanks.", Kind.SUPPLY, Status.REQUESTED),
+        ("A new firm would ease the difficulty of transporting drones from Chad.", Kind.TRANSPORT, Status.UNKNOWN),
     ],
 )
 def test_how_far_it_got_is_read_off_the_words_around(text: str, kind: Kind, status: Status) -> None:

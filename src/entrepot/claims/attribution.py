@@ -13,6 +13,7 @@ from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
 _ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with", "citing"))
+_GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
 _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 _LAST_NAMED = frozenset("he she we i they it who".split())
 
@@ -51,6 +52,10 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
             return None
+        return speaker_words(sentence, found[0], discourse) if found else None
+    verb = sentence.heads[head]
+    if sentence.deprels[head] == "obj" and sentence.lemmas[verb] in _GIVES_ACCOUNT:
+        found = surface_subject(sentence, verb)
         return speaker_words(sentence, found[0], discourse) if found else None
     for kid in sentence.kids(head, "nmod:poss", "nmod", "compound", "amod"):
         if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "from"):

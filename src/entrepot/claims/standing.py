@@ -7,7 +7,6 @@ docs/method/claims.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from entrepot.claims.beside import add_voices_beside
@@ -18,6 +17,7 @@ from entrepot.claims.frames import Frame
 from entrepot.claims.modality import is_negated, modality
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.speech import SPEAKING, is_called_false
+from entrepot.claims.verdicts import STATUSES, TRUTHS
 from entrepot.claims.walk import Walk, governor_class, take_modality
 from entrepot.model.claims import Factuality, Family, Source, Stance, Status
 from entrepot.model.documents import BlockKind
@@ -52,7 +52,10 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
         path.append(place)
     if sentence.deprels[trigger] != "amod":  # what a mere attribute tells is the author's own
         add_voices_beside(walk, path)
-    return Standing(walk.status or frame.nominal, walk.commitment, tuple(reversed(walk.voices)))
+    status = walk.status or frame.nominal
+    if walk.is_open and not walk.voices and status.is_fact:
+        status = Status.UNKNOWN  # only mentioned: "the challenges of moving drones" tell of no moving
+    return Standing(status, walk.commitment, tuple(reversed(walk.voices)))
 
 
 def denied_by(who: Quote) -> Standing:
@@ -257,6 +260,12 @@ def _stops_short(sentence: ParsedSentence, head: int) -> bool:
     return "short" in words and bool(verbs & {"stop", "fall", "pull"})
 
 
+_WISHES = {
+    "planned": ("at", Status.PLANNED),  # "aimed at hiding"
+    "requested": ("to", Status.REQUESTED),  # "called on X to sell"
+}
+
+
 def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
     """An adverbial clause: a condition, "without", a purpose, or something that goes along with the main verb."""
     sentence = walk.sentence
@@ -265,10 +274,11 @@ def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
         return
     marks = {sentence.word(kid) for kid in sentence.kids(place, "mark", "case")}
     if (group in ("prevented", "cleared") and marks & {"from", "of"}) or _stops_short(sentence, head):
-        _TRUTHS[group if group == "cleared" else "prevented"](walk)  # "barred from selling", "cleared of selling"
+        TRUTHS[group if group == "cleared" else "prevented"](walk)  # "barred from selling", "cleared of selling"
         return
-    if group == "requested" and "to" in marks:
-        walk.settle(Status.REQUESTED)  # "called on X to sell"
+    mark, status = _WISHES.get(group, ("", None))
+    if status is not None and mark in marks:
+        walk.settle(status)
         return
     if marks & {"without"} or "instead" in marks or "rather" in marks:
         walk.is_negative = not walk.is_negative
@@ -319,7 +329,7 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
 def _settle(walk: Walk, head: int, group: str) -> None:
     """Let the class of a governing word set status or truth."""
     sentence = walk.sentence
-    settle = _STATUSES.get(group)
+    settle = STATUSES.get(group)
     if group == "evident" and is_negated(sentence, head):
         walk.is_open, walk.is_presupposed = True, True
     elif settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
@@ -331,8 +341,8 @@ def _settle(walk: Walk, head: int, group: str) -> None:
     elif _is_yet_to(sentence, head):
         walk.settle(Status.OCCURRED)
         walk.is_negative = not walk.is_negative
-    elif group in _TRUTHS:
-        _TRUTHS[group](walk)
+    elif group in TRUTHS:
+        TRUTHS[group](walk)
 
 
 def _is_yet_to(sentence: ParsedSentence, head: int) -> bool:
@@ -340,59 +350,3 @@ def _is_yet_to(sentence: ParsedSentence, head: int) -> bool:
     if sentence.word(head) == "yet":
         return True
     return sentence.lemmas[head] == "have" and any(sentence.word(kid) == "yet" for kid in sentence.children[head])
-
-
-_STATUSES = {
-    "planned": Status.PLANNED,
-    "agreed": Status.AGREED,
-    "offered": Status.OFFERED,
-    "explored": Status.EXPLORED,
-    "requested": Status.REQUESTED,
-    "ordered": Status.ORDERED,
-    "cancelled": Status.CANCELLED,
-    "predicted": Status.PREDICTED,
-}
-
-
-def _open(walk: Walk) -> None:
-    walk.settle(Status.HYPOTHETICAL)
-    walk.is_open = True
-
-
-def _refused(walk: Walk) -> None:
-    walk.is_negative = not walk.is_negative
-
-
-def _prevented(walk: Walk) -> None:
-    walk.settle(Status.CANCELLED)
-    walk.is_negative = True
-
-
-def _unlikely(walk: Walk) -> None:
-    walk.weaken("PR")
-    walk.is_negative = not walk.is_negative
-
-
-def _unclear(walk: Walk) -> None:
-    walk.is_open = True
-
-
-def _likely(walk: Walk) -> None:
-    walk.weaken("PR")
-    if walk.needs_tense:
-        walk.settle(Status.PREDICTED)
-
-
-_TRUTHS: dict[str, Callable[[Walk], None]] = {
-    "hypothetical": _open,
-    "able": _open,
-    "refused": _refused,
-    "impossible": _refused,
-    "prevented": _prevented,
-    "unlikely": _unlikely,
-    "likely": _likely,
-    "unclear": _unclear,
-    "cleared": _unclear,
-    "appears": lambda walk: walk.weaken("PR"),
-    "possible": lambda walk: walk.weaken("PS"),
-}
