@@ -14,7 +14,7 @@ from entrepot.brief.sentences.naming import Naming
 from entrepot.brief.sources import source_entries, unread
 from entrepot.brief.statements import Writer
 from entrepot.brief.summary import in_short
-from entrepot.findings import gather_findings, joined_claims
+from entrepot.findings import gather_findings, in_reading_order, joined_claims
 from entrepot.model.brief import Brief, Group, Section, Statement, Wording
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
@@ -44,8 +44,9 @@ def compose(
 ) -> Brief:
     """The brief of a case. The same for any order of documents and claims: no clock, no chance, no paths."""
     listed = joined_claims(claims, entities)
-    by_id = {claim.claim_id: claim for claim in sorted(listed, key=lambda claim: (claim.document_id, claim.claim_id))}
-    findings = gather_findings(by_id.values())
+    order = [document.document_id for document in sorted(documents, key=lambda one: (one.name, one.document_id))]
+    by_id = {claim.claim_id: claim for claim in in_reading_order(listed, order)}
+    findings = gather_findings(by_id.values(), order)
     notebook = Notebook({document.document_id: document for document in documents})
     writer = Writer({document.document_id: document for document in documents}, by_id, Naming.of(entities), notebook)
     not_read = unread(documents, refusals, listed, options.languages)

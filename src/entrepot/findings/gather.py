@@ -13,18 +13,32 @@ from entrepot.model.claims import Claim, Kind
 from entrepot.model.findings import Finding, FindingKind
 
 
-def gather_findings(claims: Iterable[Claim]) -> tuple[Finding, ...]:
+def gather_findings(claims: Iterable[Claim], documents: Sequence[str] = ()) -> tuple[Finding, ...]:
     """Everything that the claims say, each thing once, weightiest first; every claim is in exactly one finding.
 
-    The order of the claims does not matter. Source: docs/method/findings.md.
+    The order of the claims does not matter; findings of equal weight follow `documents`, ids in a reader's order.
+    Source: docs/method/findings.md.
     """
-    listed = sorted(claims, key=lambda claim: (claim.document_id, claim.evidence[0].start, claim.claim_id))
+    listed = in_reading_order(claims, documents)
+    places = {claim.claim_id: place for place, claim in enumerate(listed)}
     groups = [_fullest_first(group) for group in group_claims(listed)]
     against = denials_of(groups)
     denied = _turned_round(against)
-    first = {group[0].claim_id: at for at, group in enumerate(sorted(groups, key=_order))}
     found = [_finding(group, against, denied) for group in groups]
-    return tuple(sorted(found, key=lambda finding: (-finding.weight, first[finding.claims[0]])))
+    when = {group[0].claim_id: _when(group[0]) for group in groups}
+    return tuple(sorted(found, key=lambda one: (-one.weight, when[one.claims[0]], places[one.claims[0]])))
+
+
+def in_reading_order(claims: Iterable[Claim], documents: Sequence[str] = ()) -> list[Claim]:
+    """The claims by document, in the given order of ids and others by id, and by where they stand in it."""
+    rank = {document_id: place for place, document_id in enumerate(documents)}
+
+    def place(claim: Claim) -> tuple[int, str, int, int, str, str]:
+        before = rank.get(claim.document_id, len(rank))
+        start, trigger = claim.evidence[0].start, claim.predicate.start
+        return before, claim.document_id, start, trigger, claim.kind.value, claim.claim_id
+
+    return sorted(claims, key=place)
 
 
 def _finding(
@@ -45,11 +59,9 @@ def _finding(
     )
 
 
-def _order(group: Sequence[Claim]) -> tuple[str, str, int, str]:
-    """Findings of equal weight stand in the order of their time, those without one last; then of the text."""
-    claim = group[0]
-    when = claim.time.start or claim.time.end if claim.time else None
-    return (when or "~", claim.document_id, claim.evidence[0].start, claim.claim_id)
+def _when(claim: Claim) -> str:
+    """When it was, for the order of findings of equal weight; those without a time come last."""
+    return (claim.time.start or claim.time.end or "~") if claim.time else "~"
 
 
 def _kind(claim: Claim) -> FindingKind:
