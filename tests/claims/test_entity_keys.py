@@ -107,18 +107,6 @@ def test_two_names_that_introduce_each_other_come_to_an_end() -> None:
     assert EntityKeys.of(text, mentions).key(mentions[0]) == "org:acme-trading"
 
 
-def test_the_last_named_of_a_kind_is_what_the_plant_stands_for() -> None:
-    text = "Acme Radio Plant sold chips to Volna. The plant denies it."
-    plant = mention(text, "Acme Radio Plant", ORG, "org:acme-radio-plant")
-    volna = mention(text, "Volna", ORG, "org:volna")
-    keys = EntityKeys.of(text, [plant, volna])
-    before = text.index("The plant")
-    assert keys.last_of_kind(before, [ORG], "plant") == plant
-    assert keys.last_of_kind(before, [ORG]) == volna
-    assert keys.last_of_kind(before, [PERSON]) is None
-    assert keys.last_of_kind(0, [ORG]) is None
-
-
 def test_named_arguments_of_the_corpus_are_found_with_their_keys() -> None:
     from entrepot.claims.mentions import find_mentions
     from entrepot.claims.reading_model import ReadingModel

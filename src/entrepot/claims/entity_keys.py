@@ -83,18 +83,6 @@ class EntityKeys:
         """The key that words stand for in this document, such as an abbreviation; None where they name nothing."""
         return self.names.get(_folded(words))
 
-    def last_of_kind(self, before: int, kinds: Sequence[EntityKind], word: str | None = None) -> Mention | None:
-        """The last named mention of a kind that ends before an offset: what "the plant" or "the company" stands for.
-
-        With `word` only mentions whose name contains it count ("plant"), else any of the kinds. None where none fits.
-        """
-        for mention in reversed(self.mentions):
-            is_named = mention.kind in kinds and mention.entity and mention.basis is None
-            fits = word is None or word.lower() in mention.quote.text.lower()
-            if mention.quote.end <= before and is_named and fits:
-                return self.resolved(mention)
-        return None
-
 
 def _nicknames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Words that a document introduces for an entity, with its key."""

@@ -47,10 +47,6 @@ class ParsedSentence:
         """A word in lower case."""
         return self.tokens[place].text.lower()
 
-    def is_root(self, place: int) -> bool:
-        """True for the word that the tree hangs on."""
-        return self.heads[place] == ROOT
-
     def above(self, place: int) -> Iterator[int]:
         """The word's head, its head, and so on up to the root."""
         steps = 0

@@ -53,15 +53,6 @@ def stood(telling: Telling) -> Clause | None:
     return Clause(recipient, what if what.frame == "receive" else verb("import"), goods.text, (giver, telling.when()))
 
 
-def exported(telling: Telling) -> Clause | None:
-    """For a denied flow: what the giver would have exported."""
-    giver, goods = telling.noun(Role.GIVER), telling.goods()
-    recipient = telling.noun(Role.RECIPIENT)
-    if giver is None or recipient is None or goods is None:
-        return None
-    return Clause(giver, verb("export"), goods.text, (f"to {recipient.text}", telling.when()))
-
-
 def _flow(telling: Telling, measure: str) -> Noun | None:
     """The flow as a subject: "exports of dual-use goods from Turkey to Russia"."""
     words = measure.casefold().strip()
