@@ -6,8 +6,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from entrepot.brief.export_contents import Contents, place_of
+from entrepot.brief.export_contents import Contents
 from entrepot.brief.export_words import deniers, source_words
+from entrepot.documents.places import place_of
 from entrepot.model.claims import Change, Claim, Money, Quantity, Role, When
 from entrepot.model.documents import Document
 

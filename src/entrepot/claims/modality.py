@@ -89,9 +89,9 @@ def is_negated(sentence: ParsedSentence, word: int) -> bool:
 
     "Not only" negates nothing.
     """
-    negative = {cue for cue, group in cue_table("governors", "adverbs").items() if group == "negative"}
+    adverbs = cue_table("governors", "adverbs")
     for kid in sentence.kids(word, "advmod", "det", "cc", "cc:preconj", "discourse"):
-        if sentence.word(kid) in negative and not _is_not_only(sentence, kid):
+        if adverbs.get(sentence.word(kid)) == "negative" and not _is_not_only(sentence, kid):
             return True
     if sentence.upos[word] in ("NOUN", "PROPN"):
         return any(sentence.word(kid) in ("no", "neither", "nor") for kid in sentence.kids(word, "det"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from entrepot.documents.places import anchors_within
 from entrepot.documents.sentences import Sentence, sentence_spans, split_sentences
 from entrepot.model.documents import Block, BlockKind, Document
 
@@ -65,8 +66,8 @@ def _asks(text: str, sentence: Sentence) -> bool:
 
 def _prose_cells(document: Document, row: Block) -> Iterator[Sentence]:
     """The sentences in cells of a row that hold prose: some words, and a full stop."""
-    for anchor in document.anchors:
-        if anchor.place.column is None or not row.start <= anchor.start < anchor.end <= row.end:
+    for anchor in anchors_within(document, row):
+        if anchor.place.column is None:
             continue
         words = anchor.quote(document.text)
         if len(words.split()) >= _CELL_WORDS and words.rstrip().endswith((".", "!")):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from entrepot.claims.trade_columns import TradeColumns, trade_columns
+from entrepot.documents.places import anchors_within
 from entrepot.model.claims import (
     Argument,
     Basis,
@@ -86,8 +87,8 @@ def _cells(document: Document, row: Block) -> Cells:
     """The cells of a row that hold words, by column."""
     return {
         anchor.place.column: Quote.cut(document.text, anchor.start, anchor.end)
-        for anchor in document.anchors
-        if anchor.place.column is not None and row.start <= anchor.start < anchor.end <= row.end
+        for anchor in anchors_within(document, row)
+        if anchor.place.column is not None and anchor.start < anchor.end
     }
 
 

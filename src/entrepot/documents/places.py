@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from entrepot.model.documents import Anchor, Document, Place
+from entrepot.model.spans import Span
 
 
 def place_of(document: Document, offset: int) -> Place:
@@ -24,6 +25,19 @@ def place_of(document: Document, offset: int) -> Place:
         return _within(document, anchors[number], offset)
     following = anchors[min(number + 1, len(anchors) - 1)].place
     return replace(following, end=following.start)
+
+
+def anchors_within(document: Document, span: Span) -> tuple[Anchor, ...]:
+    """The anchors that lie wholly inside a range of the text, such as the cells of a table row; in order.
+
+    >>> anchors = (Anchor(0, 4, Place(column=1)), Anchor(7, 9, Place(column=2)), Anchor(10, 14, Place(column=1)))
+    >>> document = Document("d", "t.csv", "", "text/csv", "x" * 14, anchors=anchors)
+    >>> [anchor.start for anchor in anchors_within(document, Span(0, 9))]
+    [0, 7]
+    """
+    first = bisect_left(document.anchors, span.start, key=lambda anchor: anchor.start)
+    beyond = bisect_right(document.anchors, span.end, key=lambda anchor: anchor.end)
+    return document.anchors[first:beyond]
 
 
 def _begins_block(document: Document, number: int, offset: int) -> bool:
