@@ -19,7 +19,7 @@ from entrepot.claims.cues import cue_list
 from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame, Slot
 from entrepot.claims.name_spans import CALENDAR
-from entrepot.claims.needs import IS_THING, has_what_it_needs
+from entrepot.claims.needs import IS_THING, what_it_lacks
 from entrepot.claims.nominals import (
     ABSTRACT,
     ACTOR,
@@ -77,14 +77,25 @@ class Candidate:
         return (self.announcement.partner is not None, named, len(self.roles))
 
 
-def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Candidate | None:
-    """The frame of an announcement with its roles filled, None where it lacks what it needs."""
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A frame that was announced and makes no claim, with what was found for it, and why."""
+
+    announcement: Announcement
+    roles: tuple[Filled, ...]
+    reason: str
+
+
+def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Candidate | Rejected:
+    """The frame of an announcement with its roles filled, or why it makes no claim."""
     frame = announcement.trigger.frame
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(_implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
-    if not has_what_it_needs(announcement, roles) or _has_lost_its_goods(sentence, announcement, roles, discourse):
-        return None
+    if reason := what_it_lacks(announcement, roles):
+        return Rejected(announcement, tuple(roles), reason)
+    if _has_lost_its_goods(sentence, announcement, roles, discourse):
+        return Rejected(announcement, tuple(roles), "what is handed over is no goods")
     roles = _bought_for_another(frame, roles)
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:

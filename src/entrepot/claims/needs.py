@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from entrepot.claims.coreference import is_pronoun
 from entrepot.claims.cues import cue_list
@@ -54,36 +55,53 @@ def _is_a(found: Nominal, *kinds: str) -> bool:
     return (found.entity or "").startswith(kinds)
 
 
-def has_what_it_needs(announcement: Announcement, roles: list[Filled]) -> bool:
-    """Whether one set of needed roles is there, something has a key, and the goods are goods where that matters."""
-    place, frame = announcement.place, announcement.trigger.frame
-    is_verb = announcement.trigger.part_of_speech == "verb"
+def what_it_lacks(announcement: Announcement, roles: list[Filled]) -> str:
+    """Why the roles make no claim of the frame, in a few words; "" where they do.
+
+    One set of needed roles must be there, something must have a key, and the goods must be goods where that matters.
+    """
+    return next(_obstacles(announcement, roles), "")
+
+
+def _obstacles(announcement: Announcement, roles: list[Filled]) -> Iterator[str]:
+    frame = announcement.trigger.frame
     if not any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles) and (
         frame.known_goods or not _are_described(frame, roles)
     ):
-        return False
+        yield "nobody and nothing that takes part is named"
     goods = [filled.nominal for filled in roles if filled.role in IS_THING]
-    if frame.known_goods and goods and not any(GOODS in thing.natures for thing in goods):
-        named = {
-            f.nominal.entity for f in roles if f.nominal.is_named and f.nominal.is_actor and f.nominal.basis is None
-        }
-        if len(named) < (1 if frame.kind in _MOVES_THINGS and is_verb else _NAMED_ENOUGH):
-            return False
+    if frame.known_goods and goods and not _are_goods(announcement, goods, roles):
+        yield "what is handed over or made is no known kind of goods"
     if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
-        return False
+        yield f"the goods are none of: {' '.join(sorted(frame.classes))}"
     if _is_no_post(announcement, roles):
-        return False
+        yield "an office of a state, or no body that can be led or worked for"
     if frame.kind in _NAMED_TIES and any(
-        f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == place for f in roles
+        f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == announcement.place for f in roles
     ):
-        return False  # "its director" without a name
+        yield "who holds the post is not named"  # "its director"
+    if not _has_needed_roles(announcement, roles, goods):
+        yield "it needs " + ", or ".join(" and ".join(needed) for needed in frame.needs)
+
+
+def _are_goods(announcement: Announcement, goods: list[Nominal], roles: list[Filled]) -> bool:
+    """Whether something is known as goods, or stands between enough named actors to be some."""
+    if any(GOODS in thing.natures for thing in goods):
+        return True
+    named = {f.nominal.entity for f in roles if f.nominal.is_named and f.nominal.is_actor and f.nominal.basis is None}
+    moves_things = announcement.trigger.frame.kind in _MOVES_THINGS
+    is_verb = announcement.trigger.part_of_speech == "verb"
+    return len(named) >= (1 if moves_things and is_verb else _NAMED_ENOUGH)
+
+
+def _has_needed_roles(announcement: Announcement, roles: list[Filled], goods: list[Nominal]) -> bool:
+    frame = announcement.trigger.frame
     if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
         return True
-    if (
-        is_verb
-        and frame.one_suffices
-        and any(filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles)
-    ):
+    is_named_verb = announcement.trigger.part_of_speech == "verb" and any(
+        filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles
+    )
+    if frame.one_suffices and is_named_verb:
         return True
     there = Counter(filled.role for filled in roles)
     return any(not Counter(needed) - there for needed in frame.needs)

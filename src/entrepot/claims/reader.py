@@ -12,7 +12,7 @@ from entrepot.claims.cues import cue_list
 from entrepot.claims.denials import denial_of_before
 from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
-from entrepot.claims.filling import Candidate, candidate
+from entrepot.claims.filling import Candidate, Rejected, candidate
 from entrepot.claims.frames import frames_by_word, measure_frames
 from entrepot.claims.grounding import check
 from entrepot.claims.mention import Mention
@@ -25,11 +25,13 @@ from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
-from entrepot.claims.triggers import find_triggers, predicate
+from entrepot.claims.triggers import Announcement, find_triggers, predicate
 from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
 from entrepot.claims.version import READER_NAME, READER_VERSION
+from entrepot.claims.walk import Step
 from entrepot.model.claims import Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
 from entrepot.model.documents import BlockKind, Document
+from entrepot.model.spans import Quote
 
 LANGUAGES = ("en", "und")
 
@@ -53,12 +55,15 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
     Pure and repeatable: the same document gives the same claims with the same ids. Every quote is the document's own
     text (`entrepot.claims.grounding`). Method: docs/method/reading.md.
     """
+    return read_with_reasons(document, None)
+
+
+def read_with_reasons(document: Document, readings: list[SentenceReading] | None) -> tuple[Claim, ...]:
+    """The claims of one document; `readings`, where given, gains the reading of each sentence."""
     if document.language not in LANGUAGES:
         return ()
-    sentences = parse(document)
-    figures = Figures.of(document)
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
-    told = (*merged(_claims(document, sentences, figures)), *read_trade_rows(document, extractor))
+    told = (*merged(_claims(document, readings)), *read_trade_rows(document, extractor))
     return check(document, _numbered(told))
 
 
@@ -100,14 +105,16 @@ def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
     return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)
 
 
-def _claims(document: Document, sentences: list[ParsedSentence], figures: Figures) -> Iterator[Claim]:
+def _claims(document: Document, readings: list[SentenceReading] | None) -> Iterator[Claim]:
     """Claims sentence by sentence; what was named before is kept for pronouns."""
-    discourse, memory = Discourse(), TradeMemory()
+    discourse, memory, figures = Discourse(), TradeMemory(), Figures.of(document)
     before: list[Claim] = []
     recent: list[Claim] = []
-    for sentence in sentences:
+    for sentence in parse(document):
         remember_speaker(sentence, discourse)
-        reading = _SentenceReading(document, sentence, figures, discourse)
+        reading = SentenceReading(document, sentence, figures, discourse)
+        if readings is not None:
+            readings.append(reading)
         found = list(reading.claims(memory))
         denied = denial_of_before(sentence, discourse, recent)
         found += [denied] if denied else []
@@ -120,11 +127,13 @@ def _claims(document: Document, sentences: list[ParsedSentence], figures: Figure
     yield from before
 
 
-class _SentenceReading:
-    """Reads one sentence."""
+class SentenceReading:
+    """Reads one sentence; keeps what was rejected, and the words that settled how each claim stands."""
 
     def __init__(self, document: Document, sentence: ParsedSentence, figures: Figures, discourse: Discourse) -> None:
         self.document, self.sentence, self.figures, self.discourse = document, sentence, figures, discourse
+        self.rejected: list[Rejected] = []
+        self.steps: dict[Quote, tuple[Step, ...]] = {}  # by the words of the trigger
 
     def claims(self, memory: TradeMemory) -> Iterator[Claim]:
         """Claims of the sentence: trade figures, unknowns, then frames at the words that are left."""
@@ -141,19 +150,36 @@ class _SentenceReading:
         for announcements in find_triggers(self.sentence):
             place = announcements[0].place
             if place in taken or self._repeats(place, told):
+                reason = "told by another claim of the sentence"
+                self.rejected += [Rejected(each, (), reason) for each in announcements]
                 continue
-            fitting = [c for a in announcements if (c := candidate(self.sentence, a, self.discourse)) is not None]
-            fitting = [each for each in fitting if not each.frame.with_money or self._has_money(each)]
-            if fitting:
-                best = max(fitting, key=lambda each: each.weight)
-                beside = [
-                    each
-                    for each in fitting
-                    if each.kind is Kind.EVADE is not best.kind and not each.is_same_family(best)
-                ]
-                found += [self._frame_claim(each) for each in (best, *beside[:1])]
-                told[place] = best.kind.family
+            claims = self._frame_claims(announcements)
+            found += claims
+            if claims:
+                told[place] = claims[0].kind.family
         yield from sorted(_outermost(found), key=lambda claim: claim.predicate)
+
+    def _frame_claims(self, announcements: list[Announcement]) -> list[Claim]:
+        """The claim of the frame that fits best, and of one of another family that fits beside it."""
+        tried = [candidate(self.sentence, each, self.discourse) for each in announcements]
+        self.rejected += [each for each in tried if isinstance(each, Rejected)]
+        fitting = [each for each in tried if isinstance(each, Candidate)]
+        poor = [each for each in fitting if each.frame.with_money and not self._has_money(each)]
+        self.rejected += [Rejected(each.announcement, each.roles, "no sum of money beside it") for each in poor]
+        fitting = [each for each in fitting if each not in poor]
+        if not fitting:
+            return []
+        best = max(fitting, key=lambda each: each.weight)
+        beside = [
+            each for each in fitting if each.kind is Kind.EVADE is not best.kind and not each.is_same_family(best)
+        ]
+        chosen = (best, *beside[:1])
+        self.rejected += [
+            Rejected(each.announcement, each.roles, f"{best.frame.name} fits better")
+            for each in fitting
+            if each not in chosen
+        ]
+        return [self._frame_claim(each) for each in chosen]
 
     def _repeats(self, place: int, told: dict[int, Family]) -> bool:
         """Whether a noun is the object of a verb that has told it: "sign a treaty" is one claim."""
@@ -200,11 +226,13 @@ class _SentenceReading:
 
     def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:
         counted = [filled.nominal.head for filled in found.filling(*_COUNTED)]
+        words = predicate(self.sentence, found.announcement)
+        self.steps[words] = told.steps
         return Claim(
             claim_id="",
             document_id=self.document.document_id,
             kind=found.kind,
-            predicate=predicate(self.sentence, found.announcement),
+            predicate=words,
             arguments=tuple(filled.argument for filled in found.roles),
             evidence=(self.sentence.evidence,),
             extractor=Extractor(READER_NAME, READER_VERSION, f"en/{found.frame.name}"),

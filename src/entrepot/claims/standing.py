@@ -18,7 +18,7 @@ from entrepot.claims.modality import is_negated, modality
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.speech import SPEAKING, is_called_false
 from entrepot.claims.verdicts import STATUSES, TRUTHS
-from entrepot.claims.walk import Walk, governor_class, take_modality
+from entrepot.claims.walk import Step, Walk, governor_class, take_modality
 from entrepot.model.claims import Factuality, Family, Source, Stance, Status
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
@@ -36,6 +36,7 @@ class Standing:
     status: Status
     factuality: Factuality
     sources: tuple[Source, ...]
+    steps: tuple[Step, ...] = ()  # the words that made it so, from the trigger upwards
 
 
 def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Discourse) -> Standing:
@@ -44,18 +45,21 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     _begin(walk, trigger)
     if _is_intercepted(sentence, trigger):
         walk.settle(Status.CANCELLED)
+    walk.note(trigger)
     place = trigger
     path = [place]
     while (head := sentence.heads[place]) >= 0 and len(path) <= len(sentence.tokens) and not walk.is_cut_off:
         _step(walk, place, head)
+        walk.note(head)
         place = head
         path.append(place)
     if sentence.deprels[trigger] != "amod":  # what a mere attribute tells is the author's own
         add_voices_beside(walk, path)
+        walk.note(place)
     status = walk.status or frame.nominal
     if walk.is_open and not walk.voices and status.is_fact:
         status = Status.UNKNOWN  # only mentioned: "the challenges of moving drones" tell of no moving
-    return Standing(status, walk.commitment, tuple(reversed(walk.voices)))
+    return Standing(status, walk.commitment, tuple(reversed(walk.voices)), tuple(walk.steps))
 
 
 def denied_by(who: Quote) -> Standing:

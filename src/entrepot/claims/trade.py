@@ -149,7 +149,7 @@ def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, dep
         is_holder = sentence.lemmas[noun] in cue_list("trade", "holders") or depth > 0
         return inner if is_holder else None
     own = candidate(sentence, Announcement(trigger, noun), discourse)
-    roles = own.roles if own else ()
+    roles = own.roles if isinstance(own, Candidate) else ()
     if inner is not None:
         taken = {filled.role for filled in roles}
         roles = (*roles, *(filled for filled in inner[1] if filled.role not in taken))

@@ -53,8 +53,34 @@ def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
             for trigger in by_word.get((part_of_speech, word), ())
             if (announcement := _announced(sentence, place, trigger)) is not None
         ]
-        if found and not _is_inside_name(sentence, place) and not _is_mere_attribute(sentence, place):
+        if found and not objection(sentence, place):
             yield found
+
+
+def unannounced(sentence: ParsedSentence) -> Iterator[tuple[Trigger, int, str]]:
+    """Words that stand in a frame and announce nothing here, each with a frame, its place, and why, in a few words."""
+    by_word = frames_by_word()
+    for place, upos in enumerate(sentence.upos):
+        triggers = [
+            trigger
+            for part_of_speech in _PART_OF_SPEECH.get(upos, ())
+            for trigger in by_word.get((part_of_speech, joined_word(sentence, place)), ())
+        ]
+        if not triggers:
+            continue
+        if reason := objection(sentence, place):
+            yield triggers[0], place, reason
+        elif all(_announced(sentence, place, trigger) is None for trigger in triggers):
+            partners = [" ".join(filter(None, (t.preposition, t.partner))) for t in triggers if t.partner]
+            missing = f'it takes "{partners[0]}" beside it' if partners else "another verb with its particle"
+            yield triggers[0], place, missing
+
+
+def objection(sentence: ParsedSentence, place: int) -> str:
+    """Why a word that stands in a frame announces nothing, in a few words; "" where nothing speaks against it."""
+    if _is_inside_name(sentence, place):
+        return "part of a name"
+    return "only describes its noun" if _is_mere_attribute(sentence, place) else ""
 
 
 def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announcement | None:

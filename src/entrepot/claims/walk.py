@@ -16,6 +16,21 @@ RANK = {"CT": 0, "PR": 1, "PS": 2}
 _HEDGES = {"probable": "PR", "possible": "PS", "reported": "PR", "alleged": "PS"}
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is known after a word on the way up; sources are outermost first."""
+
+    place: int
+    status: Status | None
+    factuality: Factuality
+    sources: tuple[Source, ...]
+
+    def is_other_than(self, later: Step) -> bool:
+        """Whether a later step knows something else."""
+        mine, others = (self.status, self.factuality, self.sources), (later.status, later.factuality, later.sources)
+        return mine != others
+
+
 @dataclass(slots=True)
 class Walk:
     """What is known so far on the way up; `voices` are innermost first."""
@@ -34,6 +49,14 @@ class Walk:
     is_cut_off: bool = False
     is_purpose: bool = False
     voices: list[Source] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+    def note(self, place: int) -> None:
+        """Keep what is known after a word, if that word changed it."""
+        before = self.steps[-1] if self.steps else None
+        now = Step(place, self.status, self.commitment, tuple(reversed(self.voices)))
+        if before is None or before.is_other_than(now):
+            self.steps.append(now)
 
     def weaken(self, certainty: str) -> None:
         """Lower the certainty to at most the given one."""
