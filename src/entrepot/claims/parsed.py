@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from entrepot.claims.lemmas import lemma
@@ -18,7 +18,11 @@ _CASE = ("case", "mark")
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """One sentence of a document; words are counted from 0 within the sentence, offsets are the document's."""
+    """One sentence of a document; words are counted from 0 within the sentence, offsets are the document's.
+
+    `features` holds what the form of each word tells (Case, Number, Voice, Tense, ... as in Universal Dependencies); it
+    is empty for English.
+    """
 
     text: str
     span: Span
@@ -33,6 +37,8 @@ class ParsedSentence:
     children: tuple[tuple[int, ...], ...]
     mentions: tuple[Mention, ...]
     named: dict[int, Mention] = field(default_factory=dict)  # by head word
+    language: str = "en"
+    features: tuple[Mapping[str, str], ...] = ()
 
     def kids(self, place: int, *relations: str) -> list[int]:
         """Dependents of a word in text order, of the given relations only where some are given."""
@@ -46,6 +52,10 @@ class ParsedSentence:
     def word(self, place: int) -> str:
         """A word in lower case."""
         return self.tokens[place].text.lower()
+
+    def feature(self, place: int, name: str) -> str:
+        """A feature of a word's form ("Gen" for "Case"), "" where the word has none of that name."""
+        return self.features[place].get(name, "") if self.features else ""
 
     def above(self, place: int) -> Iterator[int]:
         """The word's head, its head, and so on up to the root."""
@@ -110,10 +120,13 @@ def parsed_sentence(
         number=place.number,
         tokens=tuple(tokens),
         upos=analysis.upos,
-        lemmas=tuple(lemma(token.text, upos) for token, upos in zip(tokens, analysis.upos, strict=True)),
+        lemmas=analysis.lemmas
+        or tuple(lemma(token.text, upos) for token, upos in zip(tokens, analysis.upos, strict=True)),
         heads=analysis.heads,
         deprels=analysis.deprels,
         children=tuple(tuple(kids) for kids in children),
         mentions=mentions,
         named={mention.head: mention for mention in mentions},
+        language="ru" if analysis.features else "en",
+        features=analysis.features,
     )

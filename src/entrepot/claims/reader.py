@@ -8,21 +8,15 @@ from dataclasses import replace
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
-from entrepot.claims.cues import cue_list
 from entrepot.claims.denials import denial_of_before
-from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, Rejected, candidate
 from entrepot.claims.frames import frames_by_word, measure_frames
 from entrepot.claims.grounding import check
-from entrepot.claims.mention import Mention
-from entrepot.claims.mentions import find_mentions
 from entrepot.claims.merging import merged
-from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentence
-from entrepot.claims.reading_model import Analysis, ReadingModel
-from entrepot.claims.running_words import running_sentences
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.parsing import parse
 from entrepot.claims.standing import Standing, denied_by, standing
-from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
@@ -30,10 +24,10 @@ from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
 from entrepot.claims.version import READER_NAME, READER_VERSION
 from entrepot.claims.walk import Step
 from entrepot.model.claims import Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
-from entrepot.model.documents import BlockKind, Document
+from entrepot.model.documents import Document
 from entrepot.model.spans import Quote
 
-LANGUAGES = ("en", "und")
+LANGUAGES = ("en", "ru", "und")
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
@@ -65,44 +59,6 @@ def read_with_reasons(document: Document, readings: list[SentenceReading] | None
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
     told = (*merged(_claims(document, readings)), *read_trade_rows(document, extractor))
     return check(document, _numbered(told))
-
-
-def parse(document: Document) -> list[ParsedSentence]:
-    """The sentences of a document with words, trees and names; of tables only cells that hold prose."""
-    running = list(running_sentences(document))
-    places = [sentence for sentence, _ in running]
-    words = [tokenise(document.text, start, sentence.end) for sentence, start in running]
-    analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
-    mentions = [
-        find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
-    ]
-    keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
-    return [
-        parsed_sentence(
-            document.text,
-            SentencePlace(
-                place,
-                place.block.kind if place.block else BlockKind.PARAGRAPH,
-                place.block.start if place.block else place.start,
-                number,
-            ),
-            tokens,
-            analysis,
-            tuple(keys.resolved(mention) for mention in found if _is_name(mention, tokens, analysis)),
-        )
-        for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True))
-        if tokens
-    ]
-
-
-def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
-    """False for what the name finder takes for a name only because it begins a sentence: "We", "Smugglers"."""
-    if mention.entity is None or not mention.entity.startswith(("org:", "person:", "place:")):
-        return True
-    if mention.end == mention.first + 1 and mention.quote.text.lower() in cue_list("nouns", "abstract"):
-        return False  # "May"
-    upos = analysis.upos[mention.head]
-    return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)
 
 
 def _claims(document: Document, readings: list[SentenceReading] | None) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 ROOT = -1
@@ -27,7 +27,8 @@ class Analysis:
 
     `heads` holds the index of each word's head, -1 for the root. `names` are PER, ORG and LOC;
     `details` are the finer labels of military reporting (Organisation, Weapon, Quantity, ...) and may
-    overlap `names`; `other` are proper names of other things (OTH).
+    overlap `names`; `other` are proper names of other things (OTH). `lemmas` and `features` (Case, Voice, ... as in
+    Universal Dependencies) come with Russian only and are empty otherwise.
     """
 
     upos: tuple[str, ...] = ()
@@ -36,6 +37,8 @@ class Analysis:
     names: tuple[NamedSpan, ...] = ()
     details: tuple[NamedSpan, ...] = ()
     other: tuple[NamedSpan, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    features: tuple[Mapping[str, str], ...] = ()
 
 
 def joined(parts: Sequence[Analysis]) -> Analysis:
@@ -66,4 +69,6 @@ def _appended(left: Analysis, right: Analysis, root: int) -> Analysis:
         left.names + tuple(span.shifted(shift) for span in right.names),
         left.details + tuple(span.shifted(shift) for span in right.details),
         left.other + tuple(span.shifted(shift) for span in right.other),
+        left.lemmas + right.lemmas,
+        left.features + right.features,
     )

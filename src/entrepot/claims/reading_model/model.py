@@ -95,7 +95,9 @@ class ReadingModel:
                 tuple(self.upos[index] for index in upos[row, :length].tolist()),
                 tuple(head - 1 for head in heads[row, :length].tolist()),
                 tuple(self.deprels[index] for index in deprels[row, :length].tolist()),
-                *(self.labellers[kind].spans(paths[kind][row, :length].tolist()) for kind in ("core", "mil", "oth")),
+                names=self.labellers["core"].spans(paths["core"][row, :length].tolist()),
+                details=self.labellers["mil"].spans(paths["mil"][row, :length].tolist()),
+                other=self.labellers["oth"].spans(paths["oth"][row, :length].tolist()),
             )
             for row, length in enumerate(batch.lengths.tolist())
         ]

@@ -1,0 +1,63 @@
+"""The sentences of a document as the readers of claims take them: words, tree, names."""
+
+from __future__ import annotations
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.entity_keys import EntityKeys
+from entrepot.claims.mention import Mention
+from entrepot.claims.mentions import find_mentions
+from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentence
+from entrepot.claims.reading_model import Analysis, ReadingModel
+from entrepot.claims.running_words import running_sentences
+from entrepot.claims.tokens import Token, tokenise
+from entrepot.model.documents import BlockKind, Document
+from entrepot.model.spans import Span
+
+
+def parse(document: Document) -> list[ParsedSentence]:
+    """The sentences of a document with words, trees and names; of tables only cells that hold prose."""
+    running = list(running_sentences(document))
+    places = [sentence for sentence, _ in running]
+    words, analyses = _read_words(document, [Span(start, sentence.end) for sentence, start in running])
+    mentions = [
+        find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
+    ]
+    keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
+    return [
+        parsed_sentence(
+            document.text,
+            SentencePlace(
+                place,
+                place.block.kind if place.block else BlockKind.PARAGRAPH,
+                place.block.start if place.block else place.start,
+                number,
+            ),
+            tokens,
+            analysis,
+            tuple(keys.resolved(mention) for mention in found if _is_name(mention, tokens, analysis)),
+        )
+        for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True))
+        if tokens
+    ]
+
+
+def _read_words(document: Document, spans: list[Span]) -> tuple[list[list[Token]], list[Analysis]]:
+    """Words and analyses of the sentences at these spans, in the document's language."""
+    # Loading the Russian parts takes a second, which English documents need not wait for.
+    if document.language == "ru":
+        from entrepot.claims.russian import RussianParser, russian_words
+
+        words = [russian_words(document.text, span.start, span.end) for span in spans]
+        return words, RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
+    words = [tokenise(document.text, span.start, span.end) for span in spans]
+    return words, ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
+
+
+def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
+    """False for what the name finder takes for a name only because it begins a sentence: "We", "Smugglers"."""
+    if mention.entity is None or not mention.entity.startswith(("org:", "person:", "place:")):
+        return True
+    if mention.end == mention.first + 1 and mention.quote.text.lower() in cue_list("nouns", "abstract"):
+        return False  # "May"
+    upos = analysis.upos[mention.head]
+    return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)

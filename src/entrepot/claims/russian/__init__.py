@@ -1,0 +1,6 @@
+"""Russian: words, trees, features and names by slovnet, dictionary forms by pymorphy3; no other folder imports them."""
+
+from entrepot.claims.russian.parser import RussianParser
+from entrepot.claims.russian.words import russian_words
+
+__all__ = ["RussianParser", "russian_words"]

@@ -1,0 +1,103 @@
+"""Dictionary forms of Russian words: those of pymorphy3, chosen by the word class and features that slovnet reads."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import pymorphy3  # type: ignore[import-untyped]  # it ships no types
+
+_CLASSES = {
+    "NOUN": ("NOUN",),
+    "PROPN": ("NOUN", "ADJF"),
+    "ADJ": ("ADJF", "ADJS", "COMP", "PRTF", "PRTS"),
+    "VERB": ("VERB", "INFN", "PRTF", "PRTS", "GRND"),
+    "AUX": ("VERB", "INFN", "PRTF", "GRND"),
+    "ADV": ("ADVB", "COMP", "PRED"),
+    "DET": ("ADJF", "NPRO"),
+    "PRON": ("NPRO", "ADJF", "NOUN"),
+    "NUM": ("NUMR", "NOUN", "ADJF"),
+    "ADP": ("PREP",),
+    "SCONJ": ("CONJ",),
+    "CCONJ": ("CONJ",),
+    "PART": ("PRCL",),
+}
+# Universal Dependencies' values and the signs that OpenCorpora has for them.
+_SIGNS = {
+    "Case=Nom": ("nomn",),
+    "Case=Gen": ("gent", "gen1", "gen2"),
+    "Case=Dat": ("datv",),
+    "Case=Acc": ("accs", "acc2"),
+    "Case=Ins": ("ablt",),
+    "Case=Loc": ("loct", "loc1", "loc2"),
+    "Case=Par": ("gen2", "gent"),
+    "Case=Voc": ("voct",),
+    "Number=Sing": ("sing",),
+    "Number=Plur": ("plur",),
+    "Gender=Masc": ("masc",),
+    "Gender=Fem": ("femn",),
+    "Gender=Neut": ("neut",),
+    "Animacy=Anim": ("anim",),
+    "Animacy=Inan": ("inan",),
+    "Aspect=Perf": ("perf",),
+    "Aspect=Imp": ("impf",),
+    "Tense=Past": ("past",),
+    "Tense=Pres": ("pres",),
+    "Tense=Fut": ("futr",),
+    "Voice=Act": ("actv",),
+    "Voice=Pass": ("pssv",),
+    "VerbForm=Fin": ("VERB",),
+    "VerbForm=Inf": ("INFN",),
+    "VerbForm=Part": ("PRTF", "PRTS"),
+    "VerbForm=Conv": ("GRND",),
+    "Variant=Short": ("ADJS", "PRTS"),
+    "Degree=Cmp": ("COMP",),
+}
+# The right word class outweighs all features together.
+_CLASS_WEIGHT = 20
+
+
+@lru_cache(maxsize=100_000)
+def russian_lemma(word: str, upos: str, features: str = "") -> str:
+    """Dictionary form of a word in lower case; of participles, short forms and passives in -ся the active infinitive.
+
+    `features` are those of Universal Dependencies, "Case=Gen|Number=Plur". Aspects stay apart: поставить, поставлять.
+    The dictionary's "ё" is written also where the text has "е".
+
+    >>> russian_lemma("поставлены", "VERB", "VerbForm=Part|Variant=Short|Voice=Pass")
+    'поставить'
+    >>> russian_lemma("поставляются", "VERB", "VerbForm=Fin|Voice=Pass"), russian_lemma("стали", "NOUN", "Case=Gen")
+    ('поставлять', 'сталь')
+    """
+    lower = word.lower()
+    if upos in ("PUNCT", "SYM") or not any("а" <= sign <= "ё" for sign in lower):
+        return lower
+    found = best_parse(lower, upos, features)
+    if "Voice=Pass" in features and found.normal_form.endswith("ся"):
+        return _without_reflexive(found.normal_form)
+    return str(found.normal_form)
+
+
+@lru_cache(maxsize=100_000)
+def best_parse(word: str, upos: str, features: str) -> pymorphy3.analyzer.Parse:
+    """The reading in the dictionary that fits word class and features best, between equals the most frequent one."""
+    classes = _CLASSES.get(upos, ())
+    wanted = [_SIGNS[feature] for feature in features.split("|") if feature in _SIGNS]
+
+    def fit(parse: pymorphy3.analyzer.Parse) -> float:
+        signs = parse.tag.grammemes
+        met = sum(any(sign in signs for sign in alternatives) for alternatives in wanted)
+        return met + (_CLASS_WEIGHT if parse.tag.POS in classes else 0) + float(parse.score)
+
+    return max(morphology().parse(word), key=fit)
+
+
+@cache
+def morphology() -> pymorphy3.MorphAnalyzer:
+    """The Russian dictionary (OpenCorpora, CC BY-SA 3.0, in pymorphy3-dicts-ru)."""
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def _without_reflexive(infinitive: str) -> str:
+    """The active verb of a passive in -ся where the dictionary has it: поставляться -> поставлять."""
+    active = infinitive.removesuffix("ся")
+    return active if morphology().word_is_known(active) else infinitive

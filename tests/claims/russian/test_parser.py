@@ -1,0 +1,53 @@
+import pytest
+
+from entrepot.claims.parsing import parse
+from entrepot.claims.reading_model.analysis import ROOT
+from entrepot.model.documents import Document
+
+
+def read(text):
+    return parse(Document("d", "d", sha256="", media_type="text/plain", text=text, language="ru"))
+
+
+def test_words_have_relations_lemmas_and_features():
+    (sentence,) = read("Завод поставил армии двести грузовиков.")
+    verb = sentence.lemmas.index("поставить")
+    assert sentence.heads[verb] == ROOT
+    assert sentence.deprels == ("nsubj", "root", "iobj", "nummod", "obj", "punct")
+    assert sentence.feature(2, "Case") == "Dat"
+    assert sentence.feature(verb, "Tense") == "Past"
+    assert sentence.feature(verb, "Case") == ""
+    assert sentence.language == "ru"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Корпуса были поставлены в Тулу.", "поставить"),
+        ("Речь идёт о деталях, поставляемых через Ереван.", "поставлять"),
+        ("Подшипники поставляются через Бишкек.", "поставлять"),
+        ("Фирма, закупившая станки, закрыта.", "закупить"),
+        ("Продавая нефть, страна обходит запрет.", "продавать"),
+    ],
+)
+def test_forms_of_verbs_have_the_active_infinitive(text, lemma):
+    (sentence,) = read(text)
+    assert lemma in sentence.lemmas
+
+
+def test_each_sentence_is_one_tree():
+    (sentence,) = read("Станки, сообщило агентство, ввезли летом, говорится в записке, и смонтировали осенью.")
+    assert sentence.heads.count(ROOT) == 1
+    assert len(sentence.below(sentence.heads.index(ROOT))) == len(sentence.tokens)
+    assert sentence.deprels.count("root") == 1
+
+
+def test_a_very_long_sentence_is_read_in_windows():
+    (sentence,) = read("Груз: " + ", ".join(["подшипник"] * 400) + ".")
+    assert len(sentence.upos) == len(sentence.tokens) > 800
+    assert sentence.heads.count(ROOT) == 1
+
+
+def test_english_has_no_features():
+    (sentence,) = parse(Document("d", "d", sha256="", media_type="text/plain", text="They sold it.", language="en"))
+    assert (sentence.language, sentence.features, sentence.feature(0, "Case")) == ("en", (), "")
