@@ -39,7 +39,7 @@ def render_html(brief: Brief) -> str:
     sources = {source.document_id: source for source in brief.sources}
     return _template().render(
         brief=brief,
-        style=Markup(_file("brief.css")),
+        style=Markup(template_file("brief.css")),
         wide=_drawn(brief.picture.wide) if brief.picture else "",
         narrow=_drawn(brief.picture.narrow) if brief.picture else "",
         references=References(),
@@ -77,8 +77,9 @@ def _template() -> Template:
     rules = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_shown, trim_blocks=True, lstrip_blocks=True
     )
-    return rules.from_string(_file("brief.html.j2"))
+    return rules.from_string(template_file("brief.html.j2"))
 
 
-def _file(name: str) -> str:
+def template_file(name: str) -> str:
+    """The text of a packaged template or style sheet."""
     return files("entrepot.brief").joinpath("templates", name).read_text(encoding="utf-8")

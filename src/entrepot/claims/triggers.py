@@ -165,6 +165,8 @@ def predicate(sentence: ParsedSentence, announcement: Announcement) -> Quote:
     first, end = min([place, *auxiliaries]), place + 1
     if partner is not None and abs(partner - place) <= 5:
         first, end = min(first, partner), max(end, partner + 1)
+    while end + 1 < len(sentence.tokens) and _is_joint(sentence, end):
+        end += 2  # "go-between" is whole
     for kid in sentence.kids(place, "compound:prt"):
         end = max(end, kid + 1) if kid - place <= 2 else end
     if any(sentence.deprels[word] in ("nsubj", "nsubj:pass") for word in range(first, place)):

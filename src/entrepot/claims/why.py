@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from entrepot.claims.cues import cue_table
 from entrepot.claims.filling import Rejected
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.reader import SentenceReading, read_with_reasons
@@ -16,6 +17,8 @@ from entrepot.claims.walk import Step
 from entrepot.model.claims import Claim, Factuality, Kind, Source, Status
 from entrepot.model.documents import Document
 from entrepot.model.spans import Quote
+
+_TENSE = ("aux", "aux:pass", "cop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that changed how a claim stands, and how it stands from there on; the first is the trigger itself."""
+    """A word that changed how a claim stands, and how it stands from there on; the first is the trigger itself.
+
+    `beside` are the words at its side that count with it: auxiliaries, negation, hedges ("has", "reportedly").
+    """
 
     word: Quote
+    beside: tuple[Quote, ...]
     status: Status | None
     factuality: Factuality
     sources: tuple[Source, ...]
@@ -77,15 +84,21 @@ class Why:
 def explain_claims(document: Document) -> tuple[Why, ...]:
     """The sentences of a document in text order, each with its tree, its claims and what was rejected.
 
-    A claim said twice stands at each of its sentences. Empty for a document in a language that is not read. Cells of
-    tables that became claims without a sentence are not among them.
+    A claim said twice stands at each of its sentences. A row of a table that became a claim has no tree and no cues.
+    Empty for a document in a language that is not read.
     """
     readings: list[SentenceReading] = []
-    claims = read_with_reasons(document, readings)
-    return tuple(_why(reading, claims) for reading in readings)
+    claims: dict[Quote, list[Claim]] = {}
+    for claim in read_with_reasons(document, readings):
+        for quote in claim.evidence:
+            claims.setdefault(quote, []).append(claim)
+    whys = [_why(reading, claims.pop(reading.sentence.evidence, [])) for reading in readings]
+    for row, found in claims.items():
+        whys.append(Why(row, (), tuple(Fired(claim, claim.extractor.rule or "", ()) for claim in found), ()))
+    return tuple(sorted(whys, key=lambda why: why.sentence))
 
 
-def _why(reading: SentenceReading, claims: tuple[Claim, ...]) -> Why:
+def _why(reading: SentenceReading, claims: list[Claim]) -> Why:
     sentence = reading.sentence
     words = tuple(
         Word(
@@ -101,7 +114,6 @@ def _why(reading: SentenceReading, claims: tuple[Claim, ...]) -> Why:
     fired = tuple(
         Fired(claim, claim.extractor.rule or "", tuple(_cues(sentence, reading.steps.get(claim.predicate, ()))))
         for claim in claims
-        if sentence.evidence in claim.evidence
     )
     return Why(sentence.evidence, words, fired, tuple(_not_taken(reading)))
 
@@ -109,7 +121,14 @@ def _why(reading: SentenceReading, claims: tuple[Claim, ...]) -> Why:
 def _cues(sentence: ParsedSentence, steps: tuple[Step, ...]) -> Iterator[Cue]:
     for step in steps:
         word = sentence.quote(step.place, step.place + 1)
-        yield Cue(word, step.status, step.factuality, step.sources)
+        yield Cue(word, tuple(_beside(sentence, step.place)), step.status, step.factuality, step.sources)
+
+
+def _beside(sentence: ParsedSentence, place: int) -> Iterator[Quote]:
+    hedges = cue_table("governors", "adverbs")
+    for kid in sentence.children[place]:
+        if sentence.deprels[kid] in _TENSE or sentence.word(kid) in hedges:
+            yield sentence.quote(kid, kid + 1)
 
 
 def _not_taken(reading: SentenceReading) -> Iterator[NotTaken]:

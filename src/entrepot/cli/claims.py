@@ -1,9 +1,10 @@
-"""`entrepot claims FILES...`: the claims of files, without a case."""
+"""`entrepot claims FILES...`: the claims of files, without a case, and why they were read."""
 
 from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,15 +21,38 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["json", "table"]), help="Default: table in a terminal, else json.")
+@click.option(
+    "--why", is_flag=True, help="For each sentence: the frames that fired, each cue, what was rejected, the parse."
+)
+@click.option("--containing", metavar="WORDS", help="With --why: only sentences that contain these words.")
+@click.option(
+    "--html", "page", type=click.Path(dir_okay=False), help="Write the text with its claims highlighted to this file."
+)
 @output_options
-def command(files: tuple[str, ...], form: str | None, rows: Rows) -> None:
+def command(
+    files: tuple[str, ...], form: str | None, why: bool, containing: str | None, page: str | None, rows: Rows
+) -> None:
     """Print the claims of FILES ("-" is standard input): a JSON object per document in the exchange format, or a table.
 
     Nothing is stored.
     """
+    as_json = form == "json" or (form is None and rows.as_json)
+    if containing is not None and not why:
+        raise click.UsageError("--containing chooses among the sentences of --why; add --why")
+    if page is not None:
+        refused = _write_page(files, Path(page), rows)
+    elif why:
+        refused = _print_explanations(files, containing or "", as_json, rows)
+    else:
+        refused = _print_claims(files, as_json, rows)
+    if refused:
+        sys.exit(EXIT_REFUSED)
+
+
+def _print_claims(files: tuple[str, ...], as_json: bool, rows: Rows) -> bool:
+    """Print the claims; whether something was refused."""
     from entrepot.pipeline import claims_of_files
 
-    as_json = form == "json" or (form is None and rows.as_json)
     with TerminalProgress("Reading", rows) as progress:
         read = claims_of_files(files, progress)
     for document, claims in read.documents:
@@ -38,8 +62,37 @@ def command(files: tuple[str, ...], form: str | None, rows: Rows) -> None:
             click.echo(json.dumps(to_exchange(document, claims), ensure_ascii=False))
         else:
             _print_table(document, claims)
-    if read.refusals:
-        sys.exit(EXIT_REFUSED)
+    return bool(read.refusals)
+
+
+def _print_explanations(files: tuple[str, ...], containing: str, as_json: bool, rows: Rows) -> bool:
+    """Print why sentences were read as they were; whether something was refused."""
+    from entrepot.cli.explanation import explanation_as_json, print_explanation
+    from entrepot.pipeline import explanations_of_files
+
+    with TerminalProgress("Reading", rows) as progress:
+        read = explanations_of_files(files, progress)
+    for document, sentences in read.documents:
+        chosen = [each for each in sentences if containing.casefold() in each.sentence.text.casefold()]
+        if as_json:
+            for each in chosen:
+                click.echo(json.dumps(explanation_as_json(document, each), ensure_ascii=False))
+        else:
+            print_explanation(document, chosen)
+    return bool(read.refusals)
+
+
+def _write_page(files: tuple[str, ...], path: Path, rows: Rows) -> bool:
+    """Write the page of texts with their claims; whether something was refused."""
+    from entrepot.brief.claims_page import claims_page
+    from entrepot.pipeline import explanations_of_files, write_whole
+
+    with TerminalProgress("Reading", rows) as progress:
+        read = explanations_of_files(files, progress)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, claims_page(read.documents, read.refusals).encode())
+    rows.write({"file": str(path), "documents": len(read.documents), "refused": len(read.refusals)}, str(path))
+    return bool(read.refusals)
 
 
 def _print_table(document: Document, claims: tuple[Claim, ...]) -> None:

@@ -1,7 +1,8 @@
 """Which stage runs when, and on what: the only package that knows both the stages and the store."""
 
 from entrepot.pipeline.adding import AddReport, add_files
-from entrepot.pipeline.briefing import brief_of_case, brief_of_files, rendered, write_files
+from entrepot.pipeline.briefing import brief_of_case, brief_of_files, rendered, write_files, write_whole
+from entrepot.pipeline.explaining import FileExplanations, explanations_of_files
 from entrepot.pipeline.exporting import export_case, exporter_named
 from entrepot.pipeline.given import find_files
 from entrepot.pipeline.passing import FileClaims, claims_of_files
@@ -13,6 +14,7 @@ __all__ = [
     "SILENT",
     "AddReport",
     "FileClaims",
+    "FileExplanations",
     "Progress",
     "ReadReport",
     "Reader",
@@ -22,6 +24,7 @@ __all__ = [
     "brief_of_files",
     "claims_of_files",
     "english_reader",
+    "explanations_of_files",
     "export_case",
     "exporter_named",
     "find_files",
@@ -29,4 +32,5 @@ __all__ = [
     "rendered",
     "verify_case",
     "write_files",
+    "write_whole",
 ]

@@ -33,7 +33,7 @@ def claims_of_files(
     Progress is told of two stages: the files, then the documents. Raises NothingToRead; `parse` is for trials.
     """
     reader = reader or english_reader()
-    documents, refusals = _documents_of(paths, progress, parse)
+    documents, refusals = documents_of(paths, progress, parse)
     workers = workers or default_workers(sum(len(document.text) for document in documents))
     progress.started(len(documents))
     claims: dict[str, tuple[Claim, ...]] = {}
@@ -45,9 +45,10 @@ def claims_of_files(
     return FileClaims([(document, claims[document.document_id]) for document in documents], refusals)
 
 
-def _documents_of(
+def documents_of(
     paths: Iterable[Path | str], progress: Progress, parse: Parse | None
 ) -> tuple[list[Document], list[Refusal]]:
+    """The documents of files by name, and what was refused. Raises NothingToRead."""
     files = find_files(paths)
     documents: dict[str, Document] = {}
     refusals: list[Refusal] = []
