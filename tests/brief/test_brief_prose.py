@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from entrepot.brief.sentences.tell import tell
 from entrepot.entities import join_entities
 from entrepot.findings import joined_claims
 from entrepot.model.brief import Wording
-from entrepot.model.claims import Factuality, Kind, Status
+from entrepot.model.claims import Derivation, Factuality, Kind, Status
 
 QUOTED = re.compile(r"“[^”]*”")
 ATTRIBUTION = re.compile(
@@ -143,3 +144,17 @@ def test_every_note_is_the_documents_own_text(corpus, brief_of):
     texts = {document.document_id: document.text for document in documents}
     for note in brief_of(documents, claims).notes:
         assert note.quote.is_grounded(texts[note.document_id])
+
+
+def test_a_digest_and_what_only_its_summary_says_are_told_as_such(corpus, brief_of):
+    documents, claims = corpus("wire-shells")
+    first, *rest = claims
+    marked = [
+        replace(first, derivation=Derivation.SUMMARY),
+        *(replace(each, derivation=Derivation.DIGEST) for each in rest),
+    ]
+    brief = brief_of(documents, marked)
+    assert any("a digest of another text" in notice for source in brief.sources for notice in source.notices)
+    assert any("is a digest of another text" in line for line in brief.unread)
+    (told,) = {one.claims for one in sentences_of(brief) if "closing summary of a digest" in one.text}
+    assert told == (first.claim_id,)

@@ -19,21 +19,30 @@ _NOTICED = {
     NoticeKind.ODD_CHARACTERS: "{count} invisible or misleading characters",
 }
 
+_DIGEST = "a digest of another text, not a source of its own"
+
 
 def source_entries(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[SourceEntry, ...]:
     """One entry for each document, sorted by title and id."""
+    claims = tuple(claims)
     counts = Counter(claim.document_id for claim in claims)
-    entries = [_entry(document, counts[document.document_id]) for document in documents]
+    digests = {claim.document_id for claim in claims if claim.derivation}
+    entries = [
+        _entry(document, counts[document.document_id], [_DIGEST] if document.document_id in digests else [])
+        for document in documents
+    ]
     return tuple(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.document_id)))
 
 
 def unread(
     documents: Sequence[Document], refusals: Sequence[Refusal], claims: Iterable[Claim], languages: Collection[str]
 ) -> tuple[str, ...]:
-    """What was given and is not in the brief, in a sentence each; empty where everything was read."""
+    """What was given and not read, and what only tells of something that was not given, in a sentence each."""
+    claims = tuple(claims)
     telling = {claim.document_id for claim in claims}
     foreign = [one for one in documents if one.language not in languages and one.document_id not in telling]
     scans = sum(n.count for one in documents for n in one.notices if n.kind is NoticeKind.PAGE_WITHOUT_TEXT)
+    digests = len({claim.document_id for claim in claims if claim.derivation})
     return tuple(
         sentence
         for sentence, applies in (
@@ -43,12 +52,13 @@ def unread(
                 foreign,
             ),
             (f"{_counted(scans, 'page')} without text {_were(scans)} not read.", scans),
+            (f"{_counted(digests, 'document')} {_is_digest(digests)} of another text that was not given.", digests),
         )
         if applies
     )
 
 
-def _entry(document: Document, claims: int) -> SourceEntry:
+def _entry(document: Document, claims: int, remarks: Iterable[str]) -> SourceEntry:
     return SourceEntry(
         document.document_id,
         tidy(document.title or document.name),
@@ -60,7 +70,7 @@ def _entry(document: Document, claims: int) -> SourceEntry:
         document.media_type,
         document.pages,
         claims,
-        tuple(_noticed(notice) for notice in document.notices),
+        (*remarks, *(_noticed(notice) for notice in document.notices)),
     )
 
 
@@ -73,6 +83,10 @@ def _noticed(notice: Notice) -> str:
 
 def _counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _is_digest(count: int) -> str:
+    return "is a digest" if count == 1 else "are digests"
 
 
 def _were(count: int) -> str:

@@ -11,7 +11,7 @@ from entrepot.brief.sentences.nouns import Noun, listing
 from entrepot.brief.sentences.tell import Told, tell
 from entrepot.findings.parties import PARTY_ROLES, filler_keys
 from entrepot.model.brief import Sentence, Statement, Wording
-from entrepot.model.claims import Claim, Role
+from entrepot.model.claims import Claim, Derivation, Role
 from entrepot.model.documents import Document
 from entrepot.model.findings import Finding, Gap
 
@@ -80,11 +80,14 @@ class Writer:
         return tuple(told[:MOST_DENIALS_BESIDE])
 
     def gaps(self, finding: Finding, lead: Sentence) -> tuple[Sentence, ...]:
-        """Only what must not be overlooked beside an order: that nothing shows its delivery."""
+        """Only what must not be overlooked: an order whose delivery nothing shows, and what only a digest sums up."""
         told = self.claims[finding.claims[0]].status.value
-        if Gap.DELIVERY not in finding.gaps or told not in ("ordered", "agreed"):
-            return ()
-        return (Sentence("Delivery is not shown.", lead.claims, lead.notes, Wording.COMPUTED),)
+        words = []
+        if Gap.DELIVERY in finding.gaps and told in ("ordered", "agreed"):
+            words.append("Delivery is not shown.")
+        if all(self.claims[claim_id].derivation is Derivation.SUMMARY for claim_id in finding.claims):
+            words.append("Only the closing summary of a digest says so, which goes beyond the parts that it sums up.")
+        return tuple(Sentence(each, lead.claims, lead.notes, Wording.COMPUTED) for each in words)
 
     def missing(self, finding: Finding) -> Sentence | None:
         """What none of the finding's claims gives, in one sentence; None where nothing is missing."""

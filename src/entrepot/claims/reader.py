@@ -9,6 +9,7 @@ from dataclasses import replace
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.denials import denial_of_before
+from entrepot.claims.digest import mark_derivation
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, Rejected, candidate
 from entrepot.claims.frames import frames_by_word, measure_frames
@@ -58,7 +59,7 @@ def read_with_reasons(document: Document, readings: list[SentenceReading] | None
         return ()
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
     told = (*merged(_claims(document, readings)), *read_trade_rows(document, extractor))
-    return check(document, _numbered(told))
+    return check(document, mark_derivation(document, _numbered(told)))
 
 
 def _claims(document: Document, readings: list[SentenceReading] | None) -> Iterator[Claim]:

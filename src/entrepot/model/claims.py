@@ -164,6 +164,13 @@ class Basis(StrEnum):
     ELLIPSIS = "ellipsis"
 
 
+class Derivation(StrEnum):
+    """How a claim depends on another text that was not given."""
+
+    DIGEST = "digest"  # told by a digest of another text: not a source of its own
+    SUMMARY = "summary"  # told only by the closing summary of a digest, which goes beyond the parts that it sums up
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A part in a claim: the words, and the normalised key of what they name (None where no key fits)."""
@@ -249,6 +256,7 @@ class Claim:
 
     `sources` is the chain of who says so, outermost first; empty means the author alone. `missing` names what the text
     says is not known. `evidence` holds the sentences that say it; the same thing said twice is one claim with two.
+    `derivation` is None for a text that stands for itself.
     """
 
     claim_id: str
@@ -266,6 +274,7 @@ class Claim:
     change: Change | None = None
     time: When | None = None
     missing: tuple[str, ...] = ()
+    derivation: Derivation | None = None
 
     def filling(self, *roles: Role) -> tuple[Argument, ...]:
         """The arguments that fill any of the given roles, in text order."""

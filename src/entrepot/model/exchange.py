@@ -14,6 +14,7 @@ from entrepot.model.claims import (
     Basis,
     Change,
     Claim,
+    Derivation,
     Extractor,
     Factuality,
     Kind,
@@ -75,6 +76,7 @@ def claim_record(claim: Claim) -> Record:
             "version": claim.extractor.version,
             "rule": claim.extractor.rule,
         },
+        **({"derivation": claim.derivation.value} if claim.derivation else {}),
     }
 
 
@@ -96,6 +98,7 @@ def read_claim_record(record: Record, document_id: str) -> Claim:
         change=Change(**record["change"]) if record["change"] else None,
         time=When(**record["time"]) if record["time"] else None,
         missing=tuple(record["missing"]),
+        derivation=Derivation(record["derivation"]) if record.get("derivation") else None,
     )
 
 
