@@ -156,5 +156,7 @@ def test_a_digest_and_what_only_its_summary_says_are_told_as_such(corpus, brief_
     brief = brief_of(documents, marked)
     assert any("a digest of another text" in notice for source in brief.sources for notice in source.notices)
     assert any("is a digest of another text" in line for line in brief.unread)
-    (told,) = {one.claims for one in sentences_of(brief) if "closing summary of a digest" in one.text}
+    statements = [one for section in brief.sections for one in section.statements]
+    gaps = [gap for one in statements for gap in one.gaps if "closing summary of a digest" in gap.text]
+    (told,) = {gap.claims for gap in gaps}
     assert told == (first.claim_id,)
