@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from entrepot.claims.case_marks import case_mark
 from entrepot.claims.lemmas import lemma
 from entrepot.claims.mention import Mention
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
@@ -76,13 +77,15 @@ class ParsedSentence:
     def preposition(self, place: int) -> str:
         """The preposition of a noun in lower case, with all its words ("according to"), or "".
 
-        Only what stands before the noun counts: a possessive 's is no preposition.
+        Only what stands before the noun counts: a possessive 's is no preposition. For a Russian noun it is the mark
+        of `case_mark`, a bare case too.
         """
         words: list[int] = []
         for kid in self.kids(place, *_CASE):
             if kid < place and self.upos[kid] in ("ADP", "SCONJ", "VERB", "ADV", "ADJ", "PART"):
                 words += [kid, *self.kids(kid, "fixed")]
-        return " ".join(self.word(word) for word in sorted(words))
+        before = [self.word(word) for word in sorted(words)]
+        return case_mark(before, self.feature(place, "Case")) if self.language == "ru" else " ".join(before)
 
     def quote(self, first: int, end: int) -> Quote:
         """The words [first, end) with the offsets they have in the document."""

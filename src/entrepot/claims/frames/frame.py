@@ -30,7 +30,7 @@ class Frame:
     any single participant with a key ("which the company exported"); `with_money` asks for a sum in the clause.
     `switches` name another kind that holds if a role is filled ("buy" with a giver is a sale). `happened` is the status
     if it is told as done, `present` if it is told in the simple present, `nominal` that of a noun without a verb that
-    tells.
+    tells. `language` is that of its words.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Frame:
     happened: Status = Status.OCCURRED
     nominal: Status = Status.HABITUAL
     present: Status = Status.HABITUAL
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

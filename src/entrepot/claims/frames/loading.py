@@ -14,7 +14,7 @@ from entrepot.claims.frames.frame import Frame, Slot, Trigger
 from entrepot.errors import EntrepotError
 from entrepot.model.claims import Kind, Role, Status
 
-LANGUAGE = "en"
+LANGUAGES = ("en", "ru")
 _TRIGGER_KEYS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 _MEASURES = "trade_measures.yml"
 _FLAGS = (
@@ -38,18 +38,19 @@ class FrameError(EntrepotError):
 
 @cache
 def frames_by_word() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
-    """All packaged triggers by part of speech and first word, those of several words first."""
+    """All packaged triggers of all languages by part of speech and first word, those of several words first."""
     found: dict[tuple[str, str], list[Trigger]] = defaultdict(list)
-    folder = files(__package__).joinpath(LANGUAGE)
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".yml") and file.name != _MEASURES:
-            for trigger in read_frames(file.read_text(encoding="utf-8"), file.name):
-                found[trigger.part_of_speech, trigger.word].append(trigger)
+    for language in LANGUAGES:
+        folder = files(__package__).joinpath(language)
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".yml") and file.name != _MEASURES:
+                for trigger in read_frames(file.read_text(encoding="utf-8"), file.name, language):
+                    found[trigger.part_of_speech, trigger.word].append(trigger)
     ordered = {key: tuple(sorted(triggers, key=lambda t: t.partner is None)) for key, triggers in found.items()}
     return MappingProxyType(ordered)
 
 
-def read_frames(content: str, name: str) -> list[Trigger]:
+def read_frames(content: str, name: str, language: str = "en") -> list[Trigger]:
     """Triggers of one file. Raises FrameError for what it does not understand, with file and line."""
     root = yaml.compose(content, Loader=yaml.SafeLoader)
     if not isinstance(root, yaml.MappingNode):
@@ -57,7 +58,7 @@ def read_frames(content: str, name: str) -> list[Trigger]:
     defaults: dict[str, Slot] = {}
     triggers: list[Trigger] = []
     for key, value in root.value:
-        reader = _FrameReader(name, key)
+        reader = _FrameReader(name, key, language)
         if key.value == "defaults":
             defaults = reader.slots(value)
         else:
@@ -67,16 +68,19 @@ def read_frames(content: str, name: str) -> list[Trigger]:
 
 @cache
 def measure_frames() -> Mapping[str, Trigger]:
-    """Frames of the nouns of trade statistics by noun."""
-    content = files(__package__).joinpath(LANGUAGE, _MEASURES).read_text(encoding="utf-8")
-    return MappingProxyType({trigger.word: trigger for trigger in read_frames(content, _MEASURES)})
+    """Frames of the nouns of trade statistics of all languages by noun."""
+    found: dict[str, Trigger] = {}
+    for language in LANGUAGES:
+        content = files(__package__).joinpath(language, _MEASURES).read_text(encoding="utf-8")
+        found.update((trigger.word, trigger) for trigger in read_frames(content, _MEASURES, language))
+    return MappingProxyType(found)
 
 
 class _FrameReader:
     """Reads one frame; knows where it stands, for messages."""
 
-    def __init__(self, file: str, key: yaml.ScalarNode) -> None:
-        self.file, self.frame = file, str(key.value)
+    def __init__(self, file: str, key: yaml.ScalarNode, language: str) -> None:
+        self.file, self.frame, self.language = file, str(key.value), language
 
     def fail(self, node: yaml.Node, problem: str) -> FrameError:
         return FrameError(f"{self.file}, line {node.start_mark.line + 1}, frame {self.frame}: {problem}")
@@ -108,6 +112,7 @@ class _FrameReader:
             one_suffices=_is_set(fields, "one_suffices"),
             with_money=_is_set(fields, "with_money"),
             switches=self._switches(fields.get("if_filled")),
+            language=self.language,
             **{
                 name: self._one_of(Status, fields[name])
                 for name in ("happened", "nominal", "present")

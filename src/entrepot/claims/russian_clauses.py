@@ -1,0 +1,344 @@
+"""Who stands in which grammatical function of a Russian verb or noun: case, voice, control, relatives, coordination.
+
+Functions are those of `entrepot.claims.clauses`, with `instrumental` beside them; of a noun `of` is its genitive, `by`
+who does it in the instrumental, `possessor` его, её, их, `compound` an adjective of nationality. Relations are those of
+Universal Dependencies as annotated in SynTagRus.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.frames import frames_by_word
+from entrepot.claims.parsed import ParsedSentence
+
+Functions = dict[str, list[int]]
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+NOMINALS = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET", "ADJ")
+_BARE_FUNCTIONS = {"gen": "of", "dat": "indirect", "ins": "instrumental", "acc": "object"}
+_SUBJECT_CONTROL = frozenset(("planned", "agreed", "offered", "explored", "begun", "refused", "said", "believed"))
+_CLAUSES_WITHOUT_SUBJECT = ("xcomp", "advcl", "ccomp", "csubj", "acl")
+
+
+def is_passive_verb(sentence: ParsedSentence, verb: int) -> bool:
+    """True for поставлен, поставленный, поставляется: what stands in the nominative is acted upon."""
+    if sentence.feature(verb, "Voice") == "Pass":
+        return True
+    return active_lemma(sentence, verb) != sentence.lemmas[verb]
+
+
+def active_lemma(sentence: ParsedSentence, verb: int) -> str:
+    """The verb without -ся where only that announces a frame and no infinitive follows: дроны собираются на заводе."""
+    lemma = sentence.lemmas[verb]
+    if not lemma.endswith(("ся", "сь")) or sentence.upos[verb] != "VERB":
+        return lemma
+    bare = lemma[:-2]
+    if ("verb", lemma) in frames_by_word() or ("verb", bare) not in frames_by_word():
+        return lemma
+    if sentence.kids(verb, "xcomp", "ccomp", "obj") or any(_means_actor(sentence, s) for s in sentence.kids(verb, "nsubj")):
+        return lemma
+    return bare
+
+
+def verb_functions_ru(sentence: ParsedSentence, verb: int) -> Functions:
+    """Functions for a Russian verb, with what it shares with others."""
+    found: Functions = defaultdict(list)
+    passive = is_passive_verb(sentence, verb)
+    for kid in sentence.children[verb]:
+        _place_dependent(sentence, kid, found)
+    if not found["surface"]:
+        found["surface"] = shared_subject_ru(sentence, verb)
+    surface = found.pop("surface")
+    if passive:
+        found["object"] += surface
+        _take_agent(sentence, found)
+    else:
+        _settle_actives(sentence, verb, surface, found)
+    _take_syncretic_dative(sentence, found)
+    add_loose_phrases(sentence, found)
+    replace_relatives(sentence, verb, found)
+    return found
+
+
+def _settle_actives(sentence: ParsedSentence, verb: int, surface: list[int], found: Functions) -> None:
+    """Subject and object of an active verb, where the tree may have mixed them up ("Станки поставила фирма")."""
+    objects = found["object"]
+    if len(surface) == 1 and len(objects) == 1 and not _agrees(sentence, surface[0], verb):
+        if _agrees(sentence, objects[0], verb) and sentence.feature(objects[0], "Case") in ("Nom", "Acc", ""):
+            surface, objects = objects, surface
+    elif surface and not objects and _is_object_in_front(sentence, verb, surface[0]):
+        surface, objects = [], surface
+    found["object"], found["subject"] = list(objects), [*found["subject"], *surface]
+    if not objects:
+        found["object"] = _object_from_elsewhere(sentence, verb, surface)
+
+
+def _is_object_in_front(sentence: ParsedSentence, verb: int, noun: int) -> bool:
+    """True for the noun of "дроны собирали под Минском": nobody is said to do it."""
+    many = sentence.feature(verb, "Number") == "Plur" and sentence.feature(verb, "VerbForm") == "Fin"
+    is_thing = not _means_actor(sentence, noun) and sentence.upos[noun] in ("NOUN", "PROPN")
+    return many and is_thing and (sentence.feature(noun, "Case") == "Acc" or not _agrees(sentence, noun, verb))
+
+
+def _agrees(sentence: ParsedSentence, noun: int, verb: int) -> bool:
+    """Whether number and gender of a noun let it be the subject of a finite verb; unknown features agree."""
+    if sentence.kids(noun, "nummod", "conj") or sentence.upos[noun] in ("NUM", "X"):
+        return True
+    pairs = ((sentence.feature(noun, name), sentence.feature(verb, name)) for name in ("Number", "Gender"))
+    return all(not left or not right or left == right for left, right in pairs)
+
+
+def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> None:
+    """Sort one dependent of a verb into its function."""
+    relation = sentence.deprels[kid]
+    if relation in SUBJECTS:
+        if sentence.upos[kid] not in ("VERB", "AUX"):
+            found["surface"].append(kid)
+    elif relation == "obl:agent":
+        found["subject"].append(kid)
+    elif relation in ("ccomp", "xcomp") and sentence.upos[kid] in ("VERB", "ADJ"):
+        found["clause"].append(kid)
+    elif relation in ("obj", "iobj", "obl", "nmod", "xcomp", "advmod", "parataxis") and sentence.upos[kid] in NOMINALS:
+        place_phrase(sentence, kid, found)
+
+
+def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
+    """Sort a noun by its preposition and case; "при посредничестве X" counts as one preposition of X."""
+    mark, relation = sentence.preposition(kid), sentence.deprels[kid]
+    if mark in _BARE_FUNCTIONS or not mark:
+        bare = {"obj": "object", "iobj": "indirect"}.get(relation, _BARE_FUNCTIONS.get(mark, ""))
+        if bare and not (bare == "object" and relation == "obl"):  # a bare accusative of time: "весь год"
+            found["object" if bare == "of" and relation in ("obj", "obl") else bare].append(kid)
+        return
+    inner = complex_phrase(sentence, kid)
+    if inner is not None:
+        found[inner[0]].append(inner[1])
+    else:
+        found[mark].append(kid)
+
+
+def complex_phrase(sentence: ParsedSentence, kid: int) -> tuple[str, int] | None:
+    """The several words that act as one preposition, and the noun that they belong to: при посредничестве + X."""
+    first = next((case for case in sentence.kids(kid, "case") if case < kid), None)
+    if first is None:
+        return None
+    start = f"{sentence.preposition(kid).split()[0]} {sentence.word(kid).replace('ё', 'е')}"
+    listed = cue_list("prepositions", "complex")
+    for noun in sentence.kids(kid, "nmod", "obl", "iobj", "appos"):
+        mark = sentence.preposition(noun)
+        if mark in ("gen", "dat", "") and start in listed:
+            return start, noun
+        longer = f"{start} {mark.split()[0]}" if mark else start
+        if longer in listed:
+            return longer, noun
+    return None
+
+
+def _take_agent(sentence: ParsedSentence, found: Functions) -> None:
+    """The doer of a passive in the instrumental, where it is one who acts: поставлены Ираном."""
+    doers = [kid for kid in found["instrumental"] if _means_actor(sentence, kid)]
+    if doers and not found["subject"]:
+        found["subject"] = doers
+        found["instrumental"] = [kid for kid in found["instrumental"] if kid not in doers]
+
+
+def _means_actor(sentence: ParsedSentence, noun: int) -> bool:
+    """Whether a noun names one who acts."""
+    mention = sentence.named.get(noun)
+    if mention is not None and mention.entity:
+        return mention.entity.startswith(("country:", "org:", "person:", "group:"))
+    return sentence.lemmas[noun] in cue_list("nouns", "actors") or sentence.feature(noun, "Animacy") == "Anim"
+
+
+def _take_syncretic_dative(sentence: ParsedSentence, found: Functions) -> None:
+    """The country behind the goods whose genitive looks like its dative: in "поставил ракеты России" she receives."""
+    if found["indirect"]:
+        return
+    for thing in found["object"][:1]:
+        for kid in sentence.kids(thing, "nmod"):
+            mention = sentence.named.get(kid)
+            is_country = mention is not None and (mention.entity or "").startswith(("country:", "group:"))
+            if is_country and sentence.preposition(kid) == "gen" and sentence.word(kid).endswith(("ии", "ье", "си")):
+                found["indirect"].append(kid)
+                return
+
+
+def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
+    """Functions for a Russian noun: its own complements, and those of the verb that it belongs to."""
+    found: Functions = defaultdict(list)
+    for kid in sentence.children[noun]:
+        relation = sentence.deprels[kid]
+        if relation == "det" and sentence.upos[kid] == "PRON":
+            found["possessor"].append(kid)
+        elif relation in ("amod", "appos") and kid in sentence.named and sentence.named[kid].basis is not None:
+            found["compound"].append(kid)
+        elif relation in ("nmod", "obl", "iobj", "obj", "obl:agent") and sentence.upos[kid] in NOMINALS:
+            place_phrase(sentence, kid, found)
+    found["by"] = [kid for kid in found["instrumental"] if _means_actor(sentence, kid)]
+    found["instrumental"] = [kid for kid in found["instrumental"] if kid not in found["by"]]
+    found["of"] += found.pop("object", [])
+    _take_inner_phrases(sentence, found)
+    found["self"] = [referent_ru(sentence, noun)]
+    _from_governing_verb(sentence, noun, found)
+    replace_relatives(sentence, noun, found)
+    return found
+
+
+def _take_inner_phrases(sentence: ParsedSentence, found: Functions) -> None:
+    """Phrases that hang on the goods but belong to the deed: "поставки [снарядов из КНДР] в Россию"."""
+    for name in ("of", *[name for name in found if name in cue_list("prepositions", "loose")]):
+        for inner in list(found.get(name, [])):
+            for kid in sentence.kids(inner, "nmod", "obl", "iobj"):
+                mark = sentence.preposition(kid)
+                phrase = complex_phrase(sentence, kid)
+                known = mark in cue_list("prepositions", "loose") or phrase is not None
+                if known and mark not in found:
+                    place_phrase(sentence, kid, found)
+                elif mark == "dat" or sentence.deprels[kid] == "iobj":
+                    found["indirect"].append(kid)
+    _take_dative_of_goods(sentence, found)
+
+
+def _take_dative_of_goods(sentence: ParsedSentence, found: Functions) -> None:
+    """"поставки оружия России": the country behind the goods receives them, if no other does."""
+    goods: Functions = defaultdict(list, {"object": found.get("of", []), "indirect": found.get("indirect", [])})
+    _take_syncretic_dative(sentence, goods)
+    found["indirect"] = goods["indirect"]
+
+
+def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
+    """Add what a noun gets from its verb: "X прекратил поставки", "поставки шли через Z"."""
+    relation, verb = sentence.deprels[noun], sentence.heads[noun]
+    if verb < 0 or relation not in ("obj", "obl", "iobj", "xcomp", *SUBJECTS) or sentence.upos[verb] not in ("VERB", "AUX", "ADJ"):
+        return
+    if relation in ("obj", "obl", "iobj", "xcomp"):
+        found["governor"] += verb_functions_ru(sentence, verb).get("subject", [])
+    if relation in ("obj", *SUBJECTS):
+        for kid in sentence.kids(verb, "obl", "iobj"):
+            if kid != noun and sentence.preposition(kid) not in ("ins", "acc", "gen") and sentence.preposition(kid) not in found:
+                place_phrase(sentence, kid, found)
+
+
+def referent_ru(sentence: ParsedSentence, noun: int) -> int:
+    """The word for whom a noun means: X in "X — директор", "директор X", "X является директором", "X, директор"."""
+    relation, head = sentence.deprels[noun], sentence.heads[noun]
+    subject = sentence.kid(noun, "nsubj", "nsubj:pass")
+    if subject is not None:
+        return subject
+    named = [
+        kid
+        for kid in sentence.kids(noun, "appos", "flat")
+        if sentence.upos[kid] in ("PROPN", "X") or _is_person_or_firm(sentence, kid)
+    ]
+    if named:
+        return named[0]
+    if relation in ("appos", "flat") and head >= 0:
+        return head
+    if relation == "conj" and head >= 0 and sentence.upos[head] == "NOUN":
+        found = referent_ru(sentence, head)
+        return found if found != head else noun
+    is_predicate = relation == "xcomp" or (relation == "obl" and sentence.preposition(noun) == "ins")
+    if is_predicate and head >= 0 and sentence.upos[head] in ("VERB", "AUX"):
+        acted = verb_functions_ru(sentence, head)
+        return next(iter(acted.get("object" if is_passive_verb(sentence, head) else "subject", [])), noun)
+    return noun
+
+
+def _is_person_or_firm(sentence: ParsedSentence, word: int) -> bool:
+    mention = sentence.named.get(word)
+    return mention is not None and (mention.entity or "").startswith(("person:", "org:"))
+
+
+def surface_subject_ru(sentence: ParsedSentence, verb: int) -> list[int]:
+    """The words that agree with a verb, its own or shared."""
+    own = [kid for kid in sentence.kids(verb, *SUBJECTS) if sentence.upos[kid] not in ("VERB", "AUX")]
+    return own or shared_subject_ru(sentence, verb)
+
+
+def shared_subject_ru(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Subject that a verb takes from its surroundings: control, participles, relatives, coordination."""
+    relation, head = sentence.deprels[verb], sentence.heads[verb]
+    if head < 0:
+        return []
+    if sentence.feature(verb, "VerbForm") == "Part" and relation in ("acl", "amod", "acl:relcl", "appos"):
+        return [head]
+    if relation == "acl" and sentence.feature(verb, "VerbForm") == "Inf":
+        return _owner_of_plan(sentence, head)
+    if relation == "conj" and sentence.upos[head] in ("VERB", "AUX", "ADJ"):
+        return _subject_of_conjunct(sentence, verb, head)
+    if relation in _CLAUSES_WITHOUT_SUBJECT or sentence.feature(verb, "VerbForm") in ("Inf", "Conv"):
+        return _controller(sentence, verb, head)
+    return []
+
+
+def _subject_of_conjunct(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
+    """The first verb's subject, unless the second stands in a form that does not agree with it."""
+    shared = surface_subject_ru(sentence, head)
+    if is_passive_verb(sentence, head) == is_passive_verb(sentence, verb) or sentence.feature(verb, "Voice") != "Pass":
+        return [word for word in shared if _agrees(sentence, word, verb)]
+    return shared
+
+
+def _owner_of_plan(sentence: ParsedSentence, noun: int) -> list[int]:
+    """Who has the plan of "план Ирана построить", "имеет право закупать"."""
+    owners = [kid for kid in sentence.kids(noun, "nmod", "det") if sentence.preposition(kid) == "gen"]
+    head = sentence.heads[noun]
+    if owners or head < 0 or sentence.upos[head] not in ("VERB", "AUX"):
+        return owners
+    return verb_functions_ru(sentence, head).get("subject", [])
+
+
+def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
+    """Who does an infinitive or a converb: whom one lets, helps or orders to, else the subject above."""
+    form = sentence.feature(verb, "VerbForm")
+    if form not in ("Inf", "Conv") or sentence.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN", "ADV"):
+        return []
+    if form == "Inf" and sentence.deprels[verb] != "advcl":
+        group = cue_table("governors", "verbs").get(sentence.lemmas[head], "")
+        receivers = [kid for kid in sentence.kids(head, "iobj", "obl") if sentence.preposition(kid) == "dat"]
+        if receivers and group not in _SUBJECT_CONTROL:
+            return receivers
+        if group in ("requested", "passed", "prevented") and sentence.kids(head, "obj"):
+            return sentence.kids(head, "obj")
+    return surface_subject_ru(sentence, head)
+
+
+def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[int]) -> list[int]:
+    """An active verb's missing object: what a conjoined verb has ("закупает и перевозит станки")."""
+    head, relation = sentence.heads[verb], sentence.deprels[verb]
+    for sibling in sentence.kids(verb, "conj"):
+        if sentence.upos[sibling] == "VERB" and not sentence.kids(sibling, *SUBJECTS):
+            return sentence.kids(sibling, "obj")
+    if relation == "conj" and head >= 0 and sentence.upos[head] == "VERB" and not sentence.kids(verb, "obj", "obl", "iobj"):
+        return [word for word in sentence.kids(head, "obj") if word not in surface]
+    return []
+
+
+def add_loose_phrases(sentence: ParsedSentence, found: Functions) -> None:
+    """Add phrases that hang on the object but may belong to the event: "продал [грузовики через Дубай]"."""
+    for word in found.get("object", [])[:1]:
+        for kid in sentence.kids(word, "nmod", "obl"):
+            mark = sentence.preposition(kid)
+            if complex_phrase(sentence, kid) or (mark in cue_list("prepositions", "loose") and mark not in found):
+                place_phrase(sentence, kid, found)
+
+
+def replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> None:
+    """Put the noun that a relative clause describes in the place of который."""
+    clause = next((w for w in (verb, *sentence.above(verb)) if sentence.deprels[w] == "acl:relcl"), None)
+    if clause is None:
+        return
+    antecedent = sentence.heads[clause]
+    for name, words in found.items():
+        found[name] = [antecedent if _stands_for(sentence, word) else word for word in words]
+
+
+def _stands_for(sentence: ParsedSentence, word: int) -> bool:
+    """True for который, часть которых."""
+    return sentence.lemmas[word] in cue_list("pronouns", "relative") or any(
+        sentence.lemmas[kid] in cue_list("pronouns", "relative") for kid in sentence.kids(word, "nmod")
+    )
+
+
