@@ -11,8 +11,16 @@ from collections import defaultdict
 
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
-
-Functions = dict[str, list[int]]
+from entrepot.claims.russian_clauses import (
+    Functions,
+    add_loose_phrases,
+    is_passive_verb,
+    noun_functions_ru,
+    referent_ru,
+    shared_subject_ru,
+    surface_subject_ru,
+    verb_functions_ru,
+)
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _RELATIVE = frozenset("who whom which that whose".split())
@@ -36,6 +44,10 @@ def is_nominal(sentence: ParsedSentence, place: int) -> bool:
 
 def is_participle(sentence: ParsedSentence, place: int) -> bool:
     """True for a verb form in -ing, also in "having sold"."""
+    if sentence.language == "ru":
+        return sentence.feature(place, "VerbForm") == "Conv" or (
+            sentence.feature(place, "VerbForm") == "Part" and not is_passive_verb(sentence, place)
+        )
     return sentence.word(place).endswith("ing") or any(
         sentence.word(kid) in ("having", "being") for kid in sentence.kids(place, "aux", "aux:pass")
     )
@@ -43,6 +55,8 @@ def is_participle(sentence: ParsedSentence, place: int) -> bool:
 
 def is_passive(sentence: ParsedSentence, verb: int) -> bool:
     """True for a verb whose surface subject is acted upon, and for a bare past participle ("tanks sold by X")."""
+    if sentence.language == "ru":
+        return is_passive_verb(sentence, verb)
     if sentence.kids(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return True
     if sentence.kids(verb, "nsubj", "aux") or any(
@@ -62,6 +76,8 @@ def is_passive(sentence: ParsedSentence, verb: int) -> bool:
 
 def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     """Functions for a verb, with what it shares with others."""
+    if sentence.language == "ru":
+        return verb_functions_ru(sentence, verb)
     found: Functions = defaultdict(list)
     passive = is_passive(sentence, verb)
     for kid in sentence.children[verb]:
@@ -133,6 +149,8 @@ def _place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None
 
 def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
     """Functions for a noun: its own complements, and those of the verb that it belongs to."""
+    if sentence.language == "ru":
+        return noun_functions_ru(sentence, noun)
     found: Functions = defaultdict(list)
     for kid in sentence.children[noun]:
         relation = sentence.deprels[kid]
@@ -172,6 +190,8 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
 
     The noun itself where nothing else tells.
     """
+    if sentence.language == "ru":
+        return referent_ru(sentence, noun)
     relation, head = sentence.deprels[noun], sentence.heads[noun]
     subject = sentence.kid(noun, "nsubj", "nsubj:outer")
     named = [kid for kid in sentence.kids(noun, "appos", "flat") if sentence.upos[kid] == "PROPN"]
@@ -219,6 +239,8 @@ def _subject_words(sentence: ParsedSentence, verb: int) -> list[int]:
 
 def shared_subject(sentence: ParsedSentence, verb: int) -> list[int]:
     """Surface subject that a verb takes from its surroundings: control, participles, relatives, coordination."""
+    if sentence.language == "ru":
+        return shared_subject_ru(sentence, verb)
     relation, head = sentence.deprels[verb], sentence.heads[verb]
     if head < 0:
         return []
@@ -290,6 +312,8 @@ def _is_told_to(sentence: ParsedSentence, verb: int, objects: list[int]) -> bool
 
 def surface_subject(sentence: ParsedSentence, verb: int) -> list[int]:
     """The words before a verb that agree with it, its own or shared."""
+    if sentence.language == "ru":
+        return surface_subject_ru(sentence, verb)
     own = sentence.kids(verb, *_SUBJECTS)
     return own or shared_subject(sentence, verb)
 
@@ -317,6 +341,9 @@ def _instrument(sentence: ParsedSentence, verb: int) -> list[int]:
 
 def add_from_object(sentence: ParsedSentence, found: Functions) -> None:
     """Add phrases that hang on the object but may belong to the event: "sold [trucks to Chad through Dubai]"."""
+    if sentence.language == "ru":
+        add_loose_phrases(sentence, found)
+        return
     for word in found.get("object", [])[:1]:
         for kid in sentence.kids(word, "nmod"):
             preposition = sentence.preposition(kid)

@@ -9,11 +9,11 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
-_PERSON = frozenset("he she him her his hers himself herself".split())
-_THING = frozenset("it its itself".split())
-_MANY = frozenset("they them their these those theirs".split())
-_POINTING = frozenset("this that some none any all both".split())
-_SPEAKER = frozenset("we us our i my me".split())
+_PERSON = cue_list("pronouns", "person")
+_THING = cue_list("pronouns", "thing")
+_MANY = cue_list("pronouns", "many")
+_POINTING = cue_list("pronouns", "pointing")
+_SPEAKER = cue_list("pronouns", "speaker")
 _QUOTED_WORDS = 4
 _NEAR_PEOPLE = 3
 _NEAR_UNNAMED = 3

@@ -36,7 +36,7 @@ def denial_of_before(sentence: ParsedSentence, discourse: Discourse, before: Seq
         predicate=sentence.quote(verb, verb + 1),
         arguments=tuple(Argument(a.role, a.quote, a.entity, Basis.ELLIPSIS) for a in denied.arguments),
         evidence=(sentence.evidence,),
-        extractor=Extractor(denied.extractor.name, denied.extractor.version, "en/denial"),
+        extractor=Extractor(denied.extractor.name, denied.extractor.version, f"{sentence.language}/denial"),
         status=told.status,
         factuality=told.factuality,
         sources=told.sources,

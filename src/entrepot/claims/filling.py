@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from entrepot.claims.clauses import (
-    Functions,
     add_from_object,
     functions,
     is_nominal,
@@ -35,6 +34,7 @@ from entrepot.claims.nominals import (
     whole_phrase,
 )
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.russian_clauses import Functions
 from entrepot.claims.triggers import Announcement
 from entrepot.claims.walk import governor_class
 from entrepot.model.claims import Family, Kind, Role
@@ -146,7 +146,7 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
     """Roles from the functions that the frame knows."""
     frame, taken = announcement.trigger.frame, set[int]()
     for function, words in _functions(sentence, announcement).items():
-        slot = frame.slots.get(function)
+        slot = frame.slots.get(function) or (frame.slots.get("object") if function == "of" else None)
         for word in words:
             if slot is None or (word in (announcement.place, announcement.partner) and function != "self"):
                 continue
@@ -198,7 +198,7 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
         for name, words in own.items():
             if name != "self" and not found.get(name):
                 found[name] = words
-    first = ("subject", "object", "indirect", "self", "compound")
+    first = ("subject", "object", "of", "indirect", "self", "compound")
     return {name: found[name] for name in (*first, *sorted(found.keys() - set(first))) if found.get(name)}
 
 
@@ -213,7 +213,7 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
     nations = [word for word in found.get("compound", []) if _is_nationality(sentence, word)]
     if nations and not renamed.get("subject"):
         renamed["subject"] = nations
-    renamed["object"] = found.get("of", [])
+    renamed["of" if sentence.language == "ru" else "object"] = found.get("of", [])
     if sentence.preposition(noun) == "with" and sentence.lemmas[noun] in cue_list("nouns", "lent") and found.get("of"):
         renamed["subject"], renamed["object"] = found["of"], surface_subject(sentence, sentence.heads[noun])
     ranks = cue_list("nouns", "ranks")

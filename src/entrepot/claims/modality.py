@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.russian_modality import hedge_ru, is_conditional_ru, is_negated_ru, status_ru
 from entrepot.model.claims import Status
 
 _PERHAPS = frozenset("may might".split())
@@ -31,6 +32,13 @@ class Modality:
 
 def modality(sentence: ParsedSentence, verb: int) -> Modality:
     """What a verb, adjective or noun in predicate position says of time, truth and doubt by itself."""
+    if sentence.language == "ru":
+        return Modality(
+            status_ru(sentence, verb),
+            is_negated_ru(sentence, verb),
+            hedge_ru(sentence, verb),
+            is_conditional_ru(sentence, verb),
+        )
     auxiliaries = [sentence.word(kid) for kid in sentence.kids(verb, "aux", "aux:pass", "cop")]
     hedge = _hedge(sentence, verb)
     perfect = bool({"have", "has", "had", "having", "'ve"} & set(auxiliaries))
@@ -89,6 +97,8 @@ def is_negated(sentence: ParsedSentence, word: int) -> bool:
 
     "Not only" negates nothing.
     """
+    if sentence.language == "ru":
+        return is_negated_ru(sentence, word)
     adverbs = cue_table("governors", "adverbs")
     for kid in sentence.kids(word, "advmod", "det", "cc", "cc:preconj", "discourse"):
         if adverbs.get(sentence.word(kid)) == "negative" and not _is_not_only(sentence, kid):

@@ -37,7 +37,9 @@ def active_lemma(sentence: ParsedSentence, verb: int) -> str:
     bare = lemma[:-2]
     if ("verb", lemma) in frames_by_word() or ("verb", bare) not in frames_by_word():
         return lemma
-    if sentence.kids(verb, "xcomp", "ccomp", "obj") or any(_means_actor(sentence, s) for s in sentence.kids(verb, "nsubj")):
+    if sentence.kids(verb, "xcomp", "ccomp", "obj") or any(
+        _means_actor(sentence, s) for s in sentence.kids(verb, "nsubj")
+    ):
         return lemma
     return bare
 
@@ -188,21 +190,15 @@ def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
 
 def _take_inner_phrases(sentence: ParsedSentence, found: Functions) -> None:
     """Phrases that hang on the goods but belong to the deed: "поставки [снарядов из КНДР] в Россию"."""
-    for name in ("of", *[name for name in found if name in cue_list("prepositions", "loose")]):
-        for inner in list(found.get(name, [])):
-            for kid in sentence.kids(inner, "nmod", "obl", "iobj"):
-                mark = sentence.preposition(kid)
-                phrase = complex_phrase(sentence, kid)
-                known = mark in cue_list("prepositions", "loose") or phrase is not None
-                if known and mark not in found:
-                    place_phrase(sentence, kid, found)
-                elif mark == "dat" or sentence.deprels[kid] == "iobj":
-                    found["indirect"].append(kid)
-    _take_dative_of_goods(sentence, found)
-
-
-def _take_dative_of_goods(sentence: ParsedSentence, found: Functions) -> None:
-    """"поставки оружия России": the country behind the goods receives them, if no other does."""
+    loose = cue_list("prepositions", "loose")
+    holders = [word for name in ("of", *(set(found) & loose)) for word in found.get(name, [])]
+    for kid in [kid for holder in holders for kid in sentence.kids(holder, "nmod", "obl", "iobj")]:
+        mark = sentence.preposition(kid)
+        if mark == "dat" or sentence.deprels[kid] == "iobj":
+            found["indirect"].append(kid)
+        elif complex_phrase(sentence, kid) or (mark in loose and mark not in found):
+            place_phrase(sentence, kid, found)
+    # The country behind the goods receives them, if no other does: "поставки оружия России".
     goods: Functions = defaultdict(list, {"object": found.get("of", []), "indirect": found.get("indirect", [])})
     _take_syncretic_dative(sentence, goods)
     found["indirect"] = goods["indirect"]
@@ -211,13 +207,21 @@ def _take_dative_of_goods(sentence: ParsedSentence, found: Functions) -> None:
 def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
     """Add what a noun gets from its verb: "X прекратил поставки", "поставки шли через Z"."""
     relation, verb = sentence.deprels[noun], sentence.heads[noun]
-    if verb < 0 or relation not in ("obj", "obl", "iobj", "xcomp", *SUBJECTS) or sentence.upos[verb] not in ("VERB", "AUX", "ADJ"):
+    if (
+        verb < 0
+        or relation not in ("obj", "obl", "iobj", "xcomp", *SUBJECTS)
+        or sentence.upos[verb] not in ("VERB", "AUX", "ADJ")
+    ):
         return
     if relation in ("obj", "obl", "iobj", "xcomp"):
         found["governor"] += verb_functions_ru(sentence, verb).get("subject", [])
     if relation in ("obj", *SUBJECTS):
         for kid in sentence.kids(verb, "obl", "iobj"):
-            if kid != noun and sentence.preposition(kid) not in ("ins", "acc", "gen") and sentence.preposition(kid) not in found:
+            if (
+                kid != noun
+                and sentence.preposition(kid) not in ("ins", "acc", "gen")
+                and sentence.preposition(kid) not in found
+            ):
                 place_phrase(sentence, kid, found)
 
 
@@ -311,7 +315,12 @@ def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[in
     for sibling in sentence.kids(verb, "conj"):
         if sentence.upos[sibling] == "VERB" and not sentence.kids(sibling, *SUBJECTS):
             return sentence.kids(sibling, "obj")
-    if relation == "conj" and head >= 0 and sentence.upos[head] == "VERB" and not sentence.kids(verb, "obj", "obl", "iobj"):
+    if (
+        relation == "conj"
+        and head >= 0
+        and sentence.upos[head] == "VERB"
+        and not sentence.kids(verb, "obj", "obl", "iobj")
+    ):
         return [word for word in sentence.kids(head, "obj") if word not in surface]
     return []
 
@@ -340,5 +349,3 @@ def _stands_for(sentence: ParsedSentence, word: int) -> bool:
     return sentence.lemmas[word] in cue_list("pronouns", "relative") or any(
         sentence.lemmas[kid] in cue_list("pronouns", "relative") for kid in sentence.kids(word, "nmod")
     )
-
-

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Trigger, frames_by_word
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.russian_clauses import active_lemma
 from entrepot.model.spans import Quote
 
 _PART_OF_SPEECH = {
@@ -49,7 +50,7 @@ def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
         found = [
             announcement
             for part_of_speech in _PART_OF_SPEECH.get(upos, ())
-            for word in dict.fromkeys((joined_word(sentence, place), sentence.lemmas[place]))
+            for word in dict.fromkeys((joined_word(sentence, place), active_lemma(sentence, place)))
             for trigger in by_word.get((part_of_speech, word), ())
             if (announcement := _announced(sentence, place, trigger)) is not None
         ]
@@ -89,7 +90,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
         return None if _is_another_verb(sentence, place) else Announcement(trigger, place)
     for kid in sentence.kids(place, *_PARTNERS):
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
-            if trigger.preposition in (None, sentence.preposition(kid)):
+            mark = sentence.preposition(kid)
+            if trigger.preposition in (None, mark, mark.partition(" ")[0]):  # a Russian mark tells the case too
                 return Announcement(trigger, place, kid)
         elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
             return Announcement(trigger, place)

@@ -40,14 +40,18 @@ class FrameError(EntrepotError):
 def frames_by_word() -> Mapping[tuple[str, str], tuple[Trigger, ...]]:
     """All packaged triggers of all languages by part of speech and first word, those of several words first."""
     found: dict[tuple[str, str], list[Trigger]] = defaultdict(list)
-    for language in LANGUAGES:
-        folder = files(__package__).joinpath(language)
-        for file in sorted(folder.iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".yml") and file.name != _MEASURES:
-                for trigger in read_frames(file.read_text(encoding="utf-8"), file.name, language):
-                    found[trigger.part_of_speech, trigger.word].append(trigger)
+    for trigger in (trigger for language in LANGUAGES for trigger in _triggers_of(language)):
+        found[trigger.part_of_speech, trigger.word].append(trigger)
     ordered = {key: tuple(sorted(triggers, key=lambda t: t.partner is None)) for key, triggers in found.items()}
     return MappingProxyType(ordered)
+
+
+def _triggers_of(language: str) -> Iterator[Trigger]:
+    """The triggers of one language, file by file, without the nouns of trade statistics."""
+    folder = files(__package__).joinpath(language)
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".yml") and file.name != _MEASURES:
+            yield from read_frames(file.read_text(encoding="utf-8"), file.name, language)
 
 
 def read_frames(content: str, name: str, language: str = "en") -> list[Trigger]:
