@@ -82,7 +82,13 @@ def test_the_claims_are_the_same_in_one_process_and_in_two(filled: Case, reader:
 
 @pytest.mark.parametrize(
     ("cores", "characters", "workers"),
-    [(1, ENOUGH_CHARACTERS, 1), (8, ENOUGH_CHARACTERS, 2), (8, 1_000, 1), (None, ENOUGH_CHARACTERS, 1)],
+    [
+        (1, ENOUGH_CHARACTERS, 1),
+        (8, ENOUGH_CHARACTERS, 2),
+        (8, 20 * ENOUGH_CHARACTERS, 8),
+        (8, 1_000, 1),
+        (None, ENOUGH_CHARACTERS, 1),
+    ],
 )
 def test_a_second_process_is_taken_where_it_pays(
     monkeypatch: pytest.MonkeyPatch, cores: int | None, characters: int, workers: int

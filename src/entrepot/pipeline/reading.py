@@ -12,8 +12,7 @@ from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.workers import Outcome, Read, read_many
 from entrepot.store import Case, Reading, ReadState
 
-MOST_WORKERS = 2
-ENOUGH_CHARACTERS = 60_000  # five seconds of reading; a process takes one or two to start
+ENOUGH_CHARACTERS = 60_000  # for one more process: some seconds of reading; it takes one or two to start
 UNDETERMINED = "und"  # too few words to tell; read like English, for then nothing is lost
 
 
@@ -59,7 +58,7 @@ def read_case(
     """Read the documents that this version of the reader has not dealt with yet, and store the claims of each.
 
     What is stored stays stored when the run is cut off: read again to go on. A document on which the reader stops with
-    an error is noted as refused. `workers` None takes two processes where there are two cores and enough to read.
+    an error is noted as refused. `workers` None takes a process per core where there is enough to read.
     Raises CaseLocked.
     """
     reader = reader or english_reader()
@@ -95,8 +94,8 @@ def readings(
 
 
 def default_workers(characters: int) -> int:
-    """How many processes to read so much text in: two where there are two cores and enough to make up for the start."""
-    return min(MOST_WORKERS, os.cpu_count() or 1) if characters >= ENOUGH_CHARACTERS else 1
+    """How many processes to read so much text in: one per core, as far as there is enough to make up for the start."""
+    return max(1, min(os.cpu_count() or 1, 1 + characters // ENOUGH_CHARACTERS))
 
 
 def _readable(
