@@ -17,6 +17,7 @@ from entrepot.documents.plain_text import LIST_MARK, structure
 from entrepot.documents.top_lines import DATELINE
 from entrepot.model.documents import Block, BlockKind, Document
 from entrepot.model.spans import Span
+from entrepot.reference.gazetteer import NameForm, known_names
 
 _END = re.compile(
     r"""(?P<stop>[.!?…]+)
@@ -35,6 +36,7 @@ _QUOTE_TAIL = re.compile(r"\w+(?:\s\w+){0,2},[\"”»']")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|[¹²³⁰⁴-⁹]+\s")
 _MISSING_SPACE = re.compile(r"(?:[^\W\d_]{2}|\d|[\"”»)])[.!?…]+[\"”»)]*$")
 _CAPITALISED = re.compile(r"[\"“«]?[^\W\d_](?:[^\W\d_]*[a-zа-яёß-ÿ]|\s)")
+_FIRM_END = re.compile(r"(?:\S+\s+){4,}(?:Ltd|Co|Inc|Corp|LLC|FZE|GmbH|JSC|PLC|plc)\.$")
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-–]\d{2,4})?\s?(?:г|гг)\.$")
 # "WHAT WE SEE. Shipments rose": a heading set into the line belongs to what it heads.
@@ -182,7 +184,12 @@ def _is_full_stop(before: str, after: str) -> bool:
     use = _abbreviation_at_end(before)
     if use == "number":
         return not _starts_with_number(after)
-    return use is None or (use == "may" and following in _starters())
+    return use is None or (use == "may" and (following in _starters() or _begins_after_firm(before, following)))
+
+
+def _begins_after_firm(before: str, following: str) -> bool:
+    """True for "bought from Acme Co. Iran denied it": after a firm's name a country's begins a sentence."""
+    return _FIRM_END.search(before) is not None and following in _countries()
 
 
 def _abbreviation_at_end(before: str) -> str | None:
@@ -229,6 +236,13 @@ def _starts_with_number(after: str) -> bool:
 
 def _starters() -> frozenset[str]:
     return _words("sentence_starters.csv")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Names of one word of countries and their adjectives, in small letters."""
+    forms = (NameForm.NAME, NameForm.ADJECTIVE)
+    return frozenset(known.name.lower() for known in known_names() if known.form in forms and " " not in known.name)
 
 
 @cache
