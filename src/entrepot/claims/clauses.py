@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from entrepot.claims.attachments import Functions, add_nested, place_oblique, shared_noun
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_clauses import (
-    Functions,
-    add_loose_phrases,
     is_passive_verb,
     noun_functions_ru,
     referent_ru,
@@ -68,7 +67,7 @@ def is_passive(sentence: ParsedSentence, verb: int) -> bool:
         and sentence.upos[sentence.heads[verb]] == "VERB"
         and is_passive(sentence, sentence.heads[verb])
     )
-    if sentence.deprels[verb] == "conj" and sentence.lemmas[verb] in cue_list("light_verbs", "never_passive"):
+    if sentence.lemmas[verb] in cue_list("light_verbs", "never_passive"):
         return False
     past = sentence.word(verb) != sentence.lemmas[verb] or sentence.lemmas[verb] in ("put", "set", "cut")
     return bare and past and not is_participle(sentence, verb) and not sentence.kids(verb, "mark")
@@ -102,7 +101,10 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     if not passive and not found["object"]:
         found["object"] = _object_from_elsewhere(sentence, verb, surface)
     found["using"] += _instrument(sentence, verb)
-    add_from_object(sentence, found)
+    found["helper"] += _helper(sentence, verb)
+    if (shared := shared_noun(sentence, verb)) is not None:
+        found[shared[0]] += [shared[1]]
+    add_nested(sentence, found)
     _replace_relatives(sentence, verb, found)
     return found
 
@@ -123,28 +125,7 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
     elif relation in ("ccomp", "xcomp"):
         found["clause"].append(kid)
     elif relation in _OBLIQUE:
-        _place_oblique(sentence, kid, found)
-
-
-def _place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
-    """Sort a phrase with a preposition; "on behalf of X" counts as one preposition of X."""
-    outer = sentence.preposition(kid)
-    if outer == "for" and sentence.lemmas[kid] == "part":  # "for its part"
-        return
-    for inner in sentence.kids(kid, "nmod"):
-        joined = f"{outer} {sentence.lemmas[kid]} {sentence.preposition(inner)}"
-        if joined in cue_list("prepositions", "complex"):
-            found[joined].append(inner)
-            return
-    for owner in sentence.kids(kid, "nmod:poss"):
-        joined = f"{outer} {sentence.lemmas[kid]} of"
-        if joined in cue_list("prepositions", "complex"):
-            found[joined].append(owner)
-            return
-    if outer:
-        found[outer].append(kid)
-    elif sentence.deprels[kid] == "obl:agent":
-        found["subject"].append(kid)
+        place_oblique(sentence, kid, found)
 
 
 def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
@@ -160,14 +141,8 @@ def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
             if sentence.upos[kid] in ("NOUN", "PROPN") or kid in sentence.named:
                 found["compound"].append(kid)
         elif relation in ("nmod", "obl"):
-            _place_oblique(sentence, kid, found)
-    for inner in list(found.get("of", [])):
-        for kid in sentence.kids(inner, "nmod"):
-            if (
-                sentence.preposition(kid) in cue_list("prepositions", "loose")
-                and sentence.preposition(kid) not in found
-            ):
-                _place_oblique(sentence, kid, found)
+            place_oblique(sentence, kid, found)
+    add_nested(sentence, found)
     found["self"] = [referent(sentence, noun)]
     found["host"] = _host(sentence, noun)
     _from_governing_verb(sentence, noun, found)
@@ -209,6 +184,8 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
         return named[0]
     if relation == "conj" and head >= 0 and sentence.upos[head] == "NOUN":
         return referent(sentence, head) if referent(sentence, head) != head else noun
+    if sentence.preposition(noun) == "among" and relation == "obl" and sentence.kids(head, "cop"):
+        return head
     if relation in ("obl", "xcomp") and (relation == "xcomp" or sentence.preposition(noun) == "as"):
         return next(iter(surface_subject(sentence, head)), noun)
     return noun
@@ -222,14 +199,14 @@ def _is_in_list(sentence: ParsedSentence, noun: int, head: int) -> bool:
 def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
     """Add what a noun gets from its verb: "X halted deliveries to Y", "deliveries went through Z"."""
     relation, verb = sentence.deprels[noun], sentence.heads[noun]
-    if relation not in ("obj", "nsubj", "nsubj:pass", "obl") or sentence.upos[verb] not in ("VERB", "AUX"):
+    if relation not in ("obj", "nsubj", "nsubj:pass", "obl", "xcomp") or sentence.upos[verb] not in ("VERB", "AUX"):
         return
     if relation in ("obj", "obl"):
         found["governor"] += _subject_words(sentence, verb)
-    if relation in ("obj", "nsubj", "nsubj:pass"):
+    if relation in ("obj", "nsubj", "nsubj:pass", "xcomp") or sentence.preposition(noun) == "as":
         for kid in sentence.kids(verb, "obl"):
             if kid != noun:
-                _place_oblique(sentence, kid, found)
+                place_oblique(sentence, kid, found)
 
 
 def _subject_words(sentence: ParsedSentence, verb: int) -> list[int]:
@@ -269,13 +246,16 @@ def _antecedent_as_subject(sentence: ParsedSentence, verb: int, noun: int) -> li
     """The noun that a relative clause or participle belongs to, if that is the clause's subject."""
     is_infinitive = any(sentence.word(kid) == "to" for kid in sentence.kids(verb, "mark"))
     if sentence.deprels[verb] == "acl" and is_infinitive:
-        owner = sentence.kids(noun, "nmod:poss")  # "its plan to sell", "has plans to sell"
-        return owner or (_subject_words(sentence, sentence.heads[noun]) if sentence.deprels[noun] == "obj" else [])
+        owner = sentence.kids(noun, "nmod:poss", "nsubj")  # "its plan to sell", "is in talks to sell"
+        has_one = sentence.deprels[noun] in ("obj", "obl") and sentence.upos[sentence.heads[noun]] == "VERB"
+        return owner or (_subject_words(sentence, sentence.heads[noun]) if has_one else [])
     return [noun]
 
 
 def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     """Who does the verb of an infinitive or participle: the object of "order X to", else the subject above."""
+    if _is_headline(sentence, verb, head):
+        return [head]
     if sentence.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return []
     if sentence.deprels[verb] == "ccomp" and not is_participle(sentence, verb):
@@ -302,6 +282,12 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     ):
         return objects
     return surface_subject(sentence, head)
+
+
+def _is_headline(sentence: ParsedSentence, verb: int, head: int) -> bool:
+    """True for "Minsk to sell tractors": the name at the root does the infinitive after it."""
+    is_bare = sentence.deprels[head] == "root" and not sentence.kids(head, "cop", "case", "nsubj", "det")
+    return is_bare and head < verb and head in sentence.named and "to" in map(sentence.word, sentence.kids(verb, "mark"))
 
 
 def _is_told_to(sentence: ParsedSentence, verb: int, objects: list[int]) -> bool:
@@ -339,16 +325,13 @@ def _instrument(sentence: ParsedSentence, verb: int) -> list[int]:
     return sentence.kids(head, "obj") or sentence.kids(head, "nsubj:pass")
 
 
-def add_from_object(sentence: ParsedSentence, found: Functions) -> None:
-    """Add phrases that hang on the object but may belong to the event: "sold [trucks to Chad through Dubai]"."""
-    if sentence.language == "ru":
-        add_loose_phrases(sentence, found)
-        return
-    for word in found.get("object", [])[:1]:
-        for kid in sentence.kids(word, "nmod"):
-            preposition = sentence.preposition(kid)
-            if preposition in cue_list("prepositions", "loose") and preposition not in found:
-                _place_oblique(sentence, kid, found)
+def _helper(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Who helps another to do a verb: X in "X helped Chad obtain the parts"."""
+    head = sentence.heads[verb]
+    if head < 0 or sentence.deprels[verb] not in ("xcomp", "ccomp", "advcl"):
+        return []
+    helps = sentence.lemmas[head] in cue_list("light_verbs", "helping") and sentence.kids(head, "obj", "nsubj:pass")
+    return _subject_words(sentence, head) if helps else []
 
 
 def _replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> None:

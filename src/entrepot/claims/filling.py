@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from entrepot.claims.attachments import add_nested
 from entrepot.claims.clauses import (
-    add_from_object,
+    Functions,
     functions,
     is_nominal,
     nominal_conjuncts,
@@ -71,10 +72,11 @@ class Candidate:
         return self.kind.family is other.kind.family
 
     @property
-    def weight(self) -> tuple[bool, int, int]:
-        """How well a frame fits, to choose among those of one trigger."""
+    def weight(self) -> tuple[bool, int, bool, int]:
+        """How well a frame fits, to choose among those of one trigger: who carries as a ship does moves things."""
         named = sum(filled.nominal.is_named for filled in self.roles)
-        return (self.announcement.partner is not None, named, len(self.roles))
+        carries = any(filled.role is Role.CARRIER for filled in self.roles)
+        return (self.announcement.partner is not None, named, carries, len(self.roles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,8 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
 def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
     """The first alternative of a slot that a nominal suits, nothing if it suits none."""
     suits = _suits_structure if frame.kind.family is Family.STRUCTURE else _suits
+    if CARRIER in found.natures and (Role.CARRIER,) in slot.alternatives:
+        return (Role.CARRIER,)
     for roles, strict in zip(slot.alternatives, slot.strict, strict=True):
         if all(suits(found, role) for role in roles) and not (strict and GOODS not in found.natures):
             return roles
@@ -224,7 +228,7 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
         name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
     }
     told: Functions = defaultdict(list, {**kept, **renamed})
-    add_from_object(sentence, told)
+    add_nested(sentence, told)
     return told
 
 
@@ -292,7 +296,9 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
         for word, is_place in _countries_inside(sentence, filled.nominal.head):
             found = nominal(sentence, word, discourse)
             if filled.role in IS_THING:
-                yield from (Filled(role, found) for role in of_origin)
+                is_told = any(each.nominal.entity == found.entity and each.role is Role.GIVER for each in roles)
+                if found.basis is not None or not is_told:
+                    yield from (Filled(role, found) for role in of_origin)
             elif filled.nominal.entity is None and filled.role not in _TOLD and not _is_held_thing(frame, filled):
                 yield Filled(Role.PLACE if is_place else filled.role, found)
 

@@ -121,6 +121,8 @@ def stands_for_state(sentence: Sentence, first: int, end: int) -> bool:
     """
     head = sentence.head_of(first, end)
     relation = sentence.analysis.deprels[head].split(":")[0]
+    if relation == "root" and sentence.word(end) == "to" and sentence.upos(end) == "PART":
+        return True  # "Minsk to sell tractors"
     if relation in ("compound", "appos", "flat", "root", "vocative", "list", "parataxis"):
         return False
     case = _preposition(sentence, head)

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from lemminflect import getLemma  # type: ignore[import-untyped]  # it ships no types
 
+from entrepot.claims.cues import cue_table
+
 _INFLECTED = {"VERB": "VERB", "AUX": "AUX", "NOUN": "NOUN", "ADJ": "ADJ", "ADV": "ADV", "PROPN": "NOUN"}
 
 
@@ -26,4 +28,4 @@ def lemma(word: str, upos: str) -> str:
     if hyphen:
         return prefix + hyphen + lemma(last, upos)
     found: tuple[str, ...] = getLemma(lower, upos=known)
-    return found[0] if found else lower
+    return cue_table("lemmas", "misread").get(found[0], found[0]) if found else lower

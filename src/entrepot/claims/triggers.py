@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from entrepot.claims.attachments import is_deed
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Trigger, frames_by_word
 from entrepot.claims.parsed import ParsedSentence
@@ -100,6 +101,10 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
 
 def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:
     """True for a verb that means something else with its particle: "carry out", "give up"."""
+    if sentence.lemmas[place] in cue_list("light_verbs", "empty") and any(
+        is_deed(sentence, kid) for kid in sentence.kids(place, "obj", "nsubj:pass")
+    ):
+        return True
     if sentence.lemmas[place] in cue_list("light_verbs", "turning") and sentence.kids(place, "xcomp"):
         return True
     others = cue_list("light_verbs", "phrasal")
