@@ -10,7 +10,7 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_clauses import Functions, add_loose_phrases
 from entrepot.model.claims import Family
 
-_OUTER = ("object", "of", "by", "from", "to", "at", "with", "for", "in", "through", "via", "into")
+_OUTER = ("object", "of", "between", "by", "from", "to", "at", "with", "for", "in", "through", "via", "into")
 _FOLLOWS_ANYTHING = ("to", "through", "via", "into")
 _DEPTH = 3
 _DEEDS = (Family.TRANSFER, Family.EQUIPMENT, Family.PRODUCTION)
@@ -80,6 +80,8 @@ def _may_pass_on(sentence: ParsedSentence, word: int, preposition: str) -> bool:
     is_term = sentence.lemmas[word] in terms or sentence.upos[word] in ("NUM", "SYM")
     if preposition == "from":
         return is_term or _is_goods(sentence, word)
+    if preposition in ("on", "about", "over") and word in sentence.named:
+        return (sentence.named[word].entity or "").startswith(("country:", "org:", "person:", "group:"))
     return preposition in _FOLLOWS_ANYTHING and (
         is_term
         or word in sentence.named

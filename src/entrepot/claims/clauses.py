@@ -101,6 +101,8 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     if not passive and not found["object"]:
         found["object"] = _object_from_elsewhere(sentence, verb, surface)
     found["using"] += _instrument(sentence, verb)
+    for kid in found["clause"]:
+        found["made"] += sentence.kids(kid, "obj") if sentence.lemmas[kid] in cue_list("light_verbs", "making") else []
     found["helper"] += _helper(sentence, verb)
     if (shared := shared_noun(sentence, verb)) is not None:
         found[shared[0]] += [shared[1]]
@@ -124,8 +126,19 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
         found["compound"].append(kid)
     elif relation in ("ccomp", "xcomp"):
         found["clause"].append(kid)
+    elif relation in ("advcl", "acl") and sentence.kids(kid, "mark"):
+        _place_purpose(sentence, kid, found)
     elif relation in _OBLIQUE:
         place_oblique(sentence, kid, found)
+
+
+def _place_purpose(sentence: ParsedSentence, kid: int, found: Functions) -> None:
+    """Sort a clause with "to", "of" or "for": what it is for, and what is made in it ("a plant to make drones")."""
+    mark = sentence.word(sentence.kids(kid, "mark")[0])
+    if mark in ("to", "of", "for"):
+        found[f"{mark} do"].append(kid)
+    if mark in ("to", "for") and sentence.lemmas[kid] in cue_list("light_verbs", "making"):
+        found["made"] += sentence.kids(kid, "obj")
 
 
 def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
@@ -142,6 +155,10 @@ def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
                 found["compound"].append(kid)
         elif relation in ("nmod", "obl"):
             place_oblique(sentence, kid, found)
+        elif relation in ("acl", "advcl") and sentence.kids(kid, "mark"):
+            _place_purpose(sentence, kid, found)
+    if sentence.deprels[noun] in ("compound", "amod", "nmod:desc", "flat") and not found["possessor"]:
+        found["possessor"] = [kid for kid in sentence.kids(sentence.heads[noun], "nmod:poss") if kid < noun]
     add_nested(sentence, found)
     found["self"] = [referent(sentence, noun)]
     found["host"] = _host(sentence, noun)
@@ -202,7 +219,7 @@ def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) 
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl", "xcomp") or sentence.upos[verb] not in ("VERB", "AUX"):
         return
     if relation in ("obj", "obl"):
-        found["governor"] += _subject_words(sentence, verb)
+        found["governor"] += _subject_words(sentence, verb) or surface_subject(sentence, verb)
     if relation in ("obj", "nsubj", "nsubj:pass", "xcomp") or sentence.preposition(noun) == "as":
         for kid in sentence.kids(verb, "obl"):
             if kid != noun:

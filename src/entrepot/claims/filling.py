@@ -47,6 +47,8 @@ _ACTS = frozenset(
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _PASS_SUBJECT_ON = frozenset("planned explored agreed cancelled begun denied refused".split())
 _TOLD = frozenset({Role.TOPIC, Role.PURPOSE})  # in full words
+_OWNERS_STAND_IN = _ACTS - {Role.INTERMEDIARY} | {Role.TARGET}
+_OWN = ("self", "partner")  # functions of the words of the trigger themselves
 _ASKS = frozenset("who whom what which".split())
 
 
@@ -150,7 +152,7 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
     for function, words in _functions(sentence, announcement).items():
         slot = frame.slots.get(function) or (frame.slots.get("object") if function == "of" else None)
         for word in words:
-            if slot is None or (word in (announcement.place, announcement.partner) and function != "self"):
+            if slot is None or (word in (announcement.place, announcement.partner) and function not in _OWN):
                 continue
             found = nominal(sentence, word, discourse)
             if slot.alternatives[0][0] in IS_THING and is_pronoun(sentence.word(word)):
@@ -158,11 +160,14 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
             if found.entity is None and any(roles[0] in IS_THING for roles in slot.alternatives):
                 found = thing(sentence, word, discourse) or found
             roles = _chosen(slot, found, frame)
-            if not roles and slot.alternatives[0][0] in _ACTS - {Role.INTERMEDIARY}:
-                found = owner(sentence, found, discourse) or found
-                roles = _chosen(slot, found, frame)
+            first = slot.alternatives[0]
+            if roles != first and first[0] in _OWNERS_STAND_IN and (whose := owner(sentence, found, discourse)):
+                yield from (Filled(role, whose) for role in first if roles)  # "backs Chad's plan": backs Chad
+                found, roles = (found, roles) if roles else (whose, _chosen(slot, whose, frame))
             if roles == (Role.DESTINATION,) and function in ("in", "at", "on") and PLACE not in found.natures:
                 continue
+            if function == "compound" and not (found.is_named or GOODS in found.natures):
+                continue  # "mass production", "home sales"
             if not roles or found.head in taken:
                 continue
             taken.add(found.head)
@@ -198,6 +203,7 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
             found.pop("subject")  # "the Chinese supplier" is Chinese, and supplies whom?
     if partner is not None:
         found = {name: [word for word in words if word != partner] for name, words in found.items()}
+        found["partner"] = [partner]
         own = _of_noun(sentence, partner, functions(sentence, partner)) if is_nominal(sentence, partner) else {}
         for name, words in own.items():
             if name != "self" and not found.get(name):
@@ -209,7 +215,7 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
 def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions:
     """Functions of a noun in the words of a clause: the possessor acts, what follows "of" is acted upon."""
     if not _has_light_verb(sentence, noun):
-        found.pop("governor", None)
+        found["guest"] = found.pop("governor", [])  # "on a visit to Chad he said": he was on it
     renamed: Functions = {}
     for name in ("possessor", "by", "governor"):
         if found.get(name) and not renamed.get("subject"):
@@ -259,7 +265,7 @@ def _suits(found: Nominal, role: Role) -> bool:
     if role is Role.CARRIER:
         return bool(natures & {ACTOR, CARRIER})
     if role in _ACTS:
-        return ACTOR in natures
+        return ACTOR in natures or (role is Role.INITIATOR and CARRIER in natures)
     if role in _IS_SOMEWHERE:
         if role is Role.PLACE and (found.entity or "").startswith("org:"):
             return True
@@ -295,7 +301,9 @@ def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discou
     for filled in roles:
         for word, is_place in _countries_inside(sentence, filled.nominal.head):
             found = nominal(sentence, word, discourse)
-            if filled.role in IS_THING:
+            if filled.role in IS_THING and sentence.preposition(word) in ("in", "at", "near", "outside"):
+                yield Filled(Role.PLACE, found)
+            elif filled.role in IS_THING:
                 is_told = any(each.nominal.entity == found.entity and each.role is Role.GIVER for each in roles)
                 if found.basis is not None or not is_told:
                     yield from (Filled(role, found) for role in of_origin)

@@ -24,6 +24,7 @@ _TRAVEL = re.compile(
 _HAUL = re.compile(
     r"ship(?:s|ped)?|sent|sends?|transport(?:s|ed)?|haul(?:s|ed)?|deliver(?:s|ed)?|sail(?:s|ed)?|left|leaves?"
 )
+_DEALING = re.compile(r"(?:payment|order|request|support|aid|gift|donation|offer|invitation|demand|pressure|help|money)s?")
 _POSSESSIVES = frozenset({"'s", "’s"})
 
 
@@ -127,6 +128,8 @@ def stands_for_state(sentence: Sentence, first: int, end: int) -> bool:
         return False
     case = _preposition(sentence, head)
     governor = sentence.analysis.heads[head]
+    if case == "from" and _DEALING.fullmatch(sentence.word(governor).lower()):
+        return True
     if case == "from" and sentence.upos(governor) == "VERB":
         return not (
             _TRAVEL.fullmatch(sentence.word(governor).lower()) or _HAUL.fullmatch(sentence.word(governor).lower())

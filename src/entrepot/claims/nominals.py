@@ -78,7 +78,8 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
     designated = _designated(sentence, head)
     if designated is not None:
         return Nominal(head, phrase(sentence, head), designated, None, frozenset({GOODS}))
-    known = goods_class([sentence.lemmas[head]]) if sentence.upos[head] == "ADJ" else None  # "Venezuelan crude"
+    is_bare = sentence.upos[head] == "ADJ" or sentence.deprels[head] == "compound"  # "Chadian crude", "drone plant"
+    known = goods_class([sentence.lemmas[head]]) if is_bare else None
     if known is not None:
         return Nominal(head, phrase(sentence, head), f"class:{known[0]}", None, frozenset({GOODS}))
     natures = frozenset(_natures_of_common_noun(sentence, head))
@@ -138,7 +139,11 @@ def _is_owned_by_name(sentence: ParsedSentence, head: int) -> bool:
 
 
 def measured(sentence: ParsedSentence, head: int) -> int:
-    """What a measure, container or number at `head` holds; `head` itself for other words."""
+    """What a measure, container or number at `head` holds, whose organ it is; `head` itself for other words."""
+    if sentence.lemmas[head] in cue_list("nouns", "organs"):
+        for kid in sentence.kids(head, "nmod"):
+            if sentence.preposition(kid) == "of" and kid in sentence.named:
+                return kid
     measures = cue_list("nouns", "measures")
     if sentence.lemmas[head] in measures or sentence.word(head) in measures or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):

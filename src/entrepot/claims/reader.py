@@ -106,7 +106,7 @@ class SentenceReading:
             found.append(self._unknown_claim(unknown))
         for announcements in find_triggers(self.sentence):
             place = announcements[0].place
-            if place in taken or self._repeats(place, told):
+            if place in taken or self._repeats(place, told) or self._is_aim_told(place, told):
                 reason = "told by another claim of the sentence"
                 self.rejected += [Rejected(each, (), reason) for each in announcements]
                 continue
@@ -144,6 +144,14 @@ class SentenceReading:
         is_object = self.sentence.deprels[place] in ("obj", "nsubj:pass") and self.sentence.upos[place] == "NOUN"
         words = frames_by_word().get(("noun", self.sentence.lemmas[place]), ())
         return is_object and head in told and any(t.frame.kind.family is told[head] for t in words)
+
+    def _is_aim_told(self, place: int, told: dict[int, Family]) -> bool:
+        """Whether a verb of making says what a plant is for that has been told of: "build a plant to make drones"."""
+        above = [word for _, word in zip(range(2), self.sentence.above(place), strict=False)]
+        is_aim = self.sentence.deprels[place] in ("advcl", "acl", "xcomp") and self.sentence.kids(place, "mark")
+        return bool(is_aim) and self.sentence.lemmas[place] in cue_list("light_verbs", "making") and any(
+            told.get(word) is Family.PRODUCTION for word in above
+        )
 
     def _has_money(self, found: Candidate) -> bool:
         """Whether a sum of money stands in the clause of a candidate."""

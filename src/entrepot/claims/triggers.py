@@ -92,11 +92,17 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
     for kid in sentence.kids(place, *_PARTNERS):
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
             mark = sentence.preposition(kid)
-            if trigger.preposition in (None, mark, mark.partition(" ")[0]):  # a Russian mark tells the case too
+            # A Russian mark tells the case too.
+            if trigger.preposition in (None, mark, mark.partition(" ")[0], *_particles(sentence, place)):
                 return Announcement(trigger, place, kid)
         elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
             return Announcement(trigger, place)
     return None
+
+
+def _particles(sentence: ParsedSentence, verb: int) -> list[str]:
+    """Particles of a verb: "set the plant up"."""
+    return [sentence.word(kid) for kid in sentence.kids(verb, "compound:prt", "advmod")]
 
 
 def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:

@@ -16,6 +16,7 @@ from entrepot.model.claims import Kind, Role, Status
 
 LANGUAGES = ("en", "ru")
 _TRIGGER_KEYS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
+_PAIRS = "pairs"
 _MEASURES = "trade_measures.yml"
 _FLAGS = (
     "kind",
@@ -96,11 +97,13 @@ class _FrameReader:
         for key, part_of_speech in _TRIGGER_KEYS.items():
             for phrase in self._phrases(fields.get(key)):
                 yield _trigger(frame, part_of_speech, phrase)
+        for phrase in self._combined(fields.get(_PAIRS)):
+            yield _trigger(frame, "verb", phrase)
 
     def _frame(self, node: yaml.Node, fields: Mapping[str, yaml.Node], defaults: Mapping[str, Slot]) -> Frame:
         if "kind" not in fields or "needs" not in fields:
             raise self.fail(node, "a frame needs `kind` and `needs`")
-        own = [(key, value) for key, value in fields.items() if key not in _FLAGS and key not in _TRIGGER_KEYS]
+        own = [(key, value) for key, value in fields.items() if key not in (*_FLAGS, _PAIRS, *_TRIGGER_KEYS)]
         named = [(name, value) for key, value in own for name in key.split(", ")]
         removed = {name for name, value in named if value.value == "none"}
         slots = {**defaults, **{name: self._slot(value) for name, value in named if name not in removed}}
@@ -149,6 +152,20 @@ class _FrameReader:
             return names(node.value)
         except ValueError as error:
             raise self.fail(node, f"{error}; the words allowed stand in docs/method/claims.md") from error
+
+    def _combined(self, node: yaml.Node | None) -> Iterator[str]:
+        """Each verb before ">" with each word behind it: "sign conclude > treaty pact"."""
+        for line in self._lines(node):
+            verbs, sign, partners = line.partition(">")
+            if node is not None and not sign:
+                raise self.fail(node, "`pairs` are verbs, `>` and the words that complete them")
+            yield from (f"{verb}_{partner}" for verb in verbs.split() for partner in partners.split())
+
+    def _lines(self, node: yaml.Node | None) -> list[str]:
+        """The items of a list, a single value as a list of one."""
+        if node is None:
+            return []
+        return [str(each.value) for each in (node.value if isinstance(node, yaml.SequenceNode) else [node])]
 
     def _phrases(self, node: yaml.Node | None) -> list[str]:
         if node is None:
