@@ -8,7 +8,7 @@ from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import frames_by_word
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_clauses import Functions, add_loose_phrases
-from entrepot.model.claims import Family
+from entrepot.model.claims import Family, Kind
 
 _OUTER = ("object", "of", "between", "by", "from", "to", "at", "with", "for", "in", "through", "via", "into")
 _FOLLOWS_ANYTHING = ("to", "through", "via", "into")
@@ -96,7 +96,8 @@ def _is_goods(sentence: ParsedSentence, word: int) -> bool:
 def is_deed(sentence: ParsedSentence, noun: int) -> bool:
     """True for a noun that tells an event of its own: "condemned the transfer of shells to Chad"."""
     told = frames_by_word().get(("noun", sentence.lemmas[noun]), ())
-    return any(each.frame.kind.family in _DEEDS and "self" not in each.frame.slots for each in told)
+    kinds = [each.frame.kind for each in told if "self" not in each.frame.slots]
+    return any(kind.family in _DEEDS and kind is not Kind.AID for kind in kinds)
 
 
 def is_measure(sentence: ParsedSentence, noun: int) -> bool:

@@ -304,7 +304,9 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
 def _is_headline(sentence: ParsedSentence, verb: int, head: int) -> bool:
     """True for "Minsk to sell tractors": the name at the root does the infinitive after it."""
     is_bare = sentence.deprels[head] == "root" and not sentence.kids(head, "cop", "case", "nsubj", "det")
-    return is_bare and head < verb and head in sentence.named and "to" in map(sentence.word, sentence.kids(verb, "mark"))
+    return (
+        is_bare and head < verb and head in sentence.named and "to" in map(sentence.word, sentence.kids(verb, "mark"))
+    )
 
 
 def _is_told_to(sentence: ParsedSentence, verb: int, objects: list[int]) -> bool:

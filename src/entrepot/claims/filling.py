@@ -6,18 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from entrepot.claims.attachments import add_nested
+from entrepot.claims.attachments import Functions, add_nested
 from entrepot.claims.clauses import (
-    Functions,
     functions,
     is_nominal,
-    nominal_conjuncts,
     surface_subject,
 )
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list
 from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame, Slot
+from entrepot.claims.implied import implied
 from entrepot.claims.name_spans import CALENDAR
 from entrepot.claims.needs import IS_THING, what_it_lacks
 from entrepot.claims.nominals import (
@@ -46,7 +45,6 @@ _ACTS = frozenset(
 )
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _PASS_SUBJECT_ON = frozenset("planned explored agreed cancelled begun denied refused".split())
-_TOLD = frozenset({Role.TOPIC, Role.PURPOSE})  # in full words
 _OWNERS_STAND_IN = _ACTS - {Role.INTERMEDIARY} | {Role.TARGET}
 _OWN = ("self", "partner")  # functions of the words of the trigger themselves
 _ASKS = frozenset("who whom what which".split())
@@ -94,7 +92,7 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     """The frame of an announcement with its roles filled, or why it makes no claim."""
     frame = announcement.trigger.frame
     roles = list(_fill(sentence, announcement, discourse))
-    roles += list(_implied(sentence, frame, roles, discourse))
+    roles += list(implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
     if reason := what_it_lacks(announcement, roles):
         return Rejected(announcement, tuple(roles), reason)
@@ -147,32 +145,48 @@ def _is_no_goods(found: Nominal) -> bool:
 
 
 def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Discourse) -> Iterator[Filled]:
-    """Roles from the functions that the frame knows."""
+    """Roles from the functions that the frame knows, each word once."""
     frame, taken = announcement.trigger.frame, set[int]()
-    for function, words in _functions(sentence, announcement).items():
-        slot = frame.slots.get(function) or (frame.slots.get("object") if function == "of" else None)
-        for word in words:
-            if slot is None or (word in (announcement.place, announcement.partner) and function not in _OWN):
-                continue
-            found = nominal(sentence, word, discourse)
-            if slot.alternatives[0][0] in IS_THING and is_pronoun(sentence.word(word)):
-                found = thing(sentence, word, discourse) or found
-            if found.entity is None and any(roles[0] in IS_THING for roles in slot.alternatives):
-                found = thing(sentence, word, discourse) or found
-            roles = _chosen(slot, found, frame)
-            first = slot.alternatives[0]
-            if roles != first and first[0] in _OWNERS_STAND_IN and (whose := owner(sentence, found, discourse)):
-                yield from (Filled(role, whose) for role in first if roles)  # "backs Chad's plan": backs Chad
-                found, roles = (found, roles) if roles else (whose, _chosen(slot, whose, frame))
-            if roles == (Role.DESTINATION,) and function in ("in", "at", "on") and PLACE not in found.natures:
-                continue
-            if function == "compound" and not (found.is_named or GOODS in found.natures):
-                continue  # "mass production", "home sales"
-            if not roles or found.head in taken:
-                continue
-            taken.add(found.head)
-            for role in roles:
-                yield Filled(role, _as_told(sentence, found, role))
+    own = (announcement.place, announcement.partner)
+    known = [
+        (function, word, slot)
+        for function, words in _functions(sentence, announcement).items()
+        if (slot := _slot(frame, function, sentence.language)) is not None
+        for word in words
+        if word not in own or function in _OWN
+    ]
+    for function, word, slot in known:
+        for found, roles in _readings(sentence, word, slot, frame, discourse):
+            if roles and found.head not in taken and _fits_function(function, found, roles):
+                taken.add(found.head)
+                yield from (Filled(role, _as_told(sentence, found, role)) for role in roles)
+
+
+def _slot(frame: Frame, function: str, language: str) -> Slot | None:
+    """What a frame makes of a function; a Russian genitive without a role of its own is an object."""
+    named = "object" if language == "ru" and function == "of" and "of" not in frame.slots else function
+    return frame.slots.get(named)
+
+
+def _readings(
+    sentence: ParsedSentence, word: int, slot: Slot, frame: Frame, discourse: Discourse
+) -> Iterator[tuple[Nominal, tuple[Role, ...]]]:
+    """What a word means in a slot, with the roles that it fills; its owner too, where he is the one meant."""
+    found = nominal(sentence, word, discourse)
+    takes_things = any(roles[0] in IS_THING for roles in slot.alternatives)
+    if takes_things and (found.entity is None or is_pronoun(sentence.word(word))):
+        found = thing(sentence, word, discourse) or found
+    roles, first = _chosen(slot, found, frame), slot.alternatives[0]
+    if roles != first and first[0] in _OWNERS_STAND_IN and (whose := owner(sentence, found, discourse)):
+        yield whose, _chosen(slot, whose, frame)  # "backs Chad's plan": backs Chad
+    yield found, roles
+
+
+def _fits_function(function: str, found: Nominal, roles: tuple[Role, ...]) -> bool:
+    """Whether a nominal with its roles suits the function: a destination "in" is a place, compounds are known words."""
+    if roles == (Role.DESTINATION,) and function in ("in", "at", "on"):
+        return PLACE in found.natures
+    return function != "compound" or found.is_named or GOODS in found.natures  # not "mass production"
 
 
 def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
@@ -286,66 +300,6 @@ def _suits_structure(found: Nominal, role: Role) -> bool:
     if GOODS in found.natures and not found.natures & {ACTOR, CARRIER, PLACE}:
         return role in (Role.TOPIC, Role.PURPOSE)
     return _suits(found, role)
-
-
-def _implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discourse: Discourse) -> Iterator[Filled]:
-    """Roles that a nationality or a place inside a phrase fills: "Iranian drones", "a plant in Chad"."""
-    has_giver = any(filled.role in (Role.GIVER, Role.PARTY) for filled in roles)
-    has_maker = any(filled.role is Role.PRODUCER for filled in roles)
-    yield from _loads(sentence, roles, discourse)
-    of_origin = [Role.ORIGIN]
-    if frame.kind.family is Family.TRANSFER and frame.kind is not Kind.TRANSPORT and not has_giver:
-        of_origin.append(Role.GIVER)
-    if frame.kind is Kind.PRODUCE and not has_maker:
-        of_origin.append(Role.PRODUCER)
-    for filled in roles:
-        for word, is_place in _countries_inside(sentence, filled.nominal.head):
-            found = nominal(sentence, word, discourse)
-            if filled.role in IS_THING and sentence.preposition(word) in ("in", "at", "near", "outside"):
-                yield Filled(Role.PLACE, found)
-            elif filled.role in IS_THING:
-                is_told = any(each.nominal.entity == found.entity and each.role is Role.GIVER for each in roles)
-                if found.basis is not None or not is_told:
-                    yield from (Filled(role, found) for role in of_origin)
-            elif filled.nominal.entity is None and filled.role not in _TOLD and not _is_held_thing(frame, filled):
-                yield Filled(Role.PLACE if is_place else filled.role, found)
-
-
-def _is_held_thing(frame: Frame, filled: Filled) -> bool:
-    """True for what is owned or run and acts not: who owns an Iranian programme does not own Iran."""
-    return frame.kind.family is Family.STRUCTURE and filled.role is Role.TARGET and not filled.nominal.is_actor
-
-
-def _loads(sentence: ParsedSentence, roles: list[Filled], discourse: Discourse) -> Iterator[Filled]:
-    """What a ship or lorry among the roles carries: "a ship with 55,000 tonnes of potash"."""
-    for filled in roles:
-        if CARRIER not in filled.nominal.natures or filled.role not in (Role.CARRIER, Role.GOODS, Role.TARGET):
-            continue
-        for kid in sentence.kids(filled.nominal.head, "nmod", "acl"):
-            words = sentence.kids(kid, "obj") if sentence.lemmas[kid] == "carry" else [kid]
-            load = nominal(sentence, words[0], discourse) if words else None
-            is_load = sentence.lemmas[kid] == "carry" or sentence.preposition(kid) in ("with", "laden with")
-            if load is not None and is_load and GOODS in load.natures:
-                yield Filled(Role.GOODS, load)
-
-
-def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int, bool]]:
-    """Countries and towns that a noun's phrase names, each with whether it only says where."""
-    for kid in sentence.kids(head, "amod", "compound", "nmod:poss", "nmod"):
-        mention = sentence.named.get(kid)
-        key = mention.entity if mention else None
-        if key is None or not key.startswith(("country:", "group:", "place:")):
-            continue
-        if sentence.deprels[kid] == "nmod":
-            preposition = sentence.preposition(kid)
-            if preposition in ("in", "at", "near", "outside"):
-                yield kid, True
-            elif preposition == "from":
-                yield kid, key.startswith("place:")
-            elif preposition == "of" and key.startswith("country:"):  # "the presidents of Chad and Mali"
-                yield from ((word, False) for word in (kid, *nominal_conjuncts(sentence, kid)))
-        elif not key.startswith("place:"):
-            yield kid, False
 
 
 def _without_repetition(roles: list[Filled]) -> list[Filled]:

@@ -24,7 +24,9 @@ _TRAVEL = re.compile(
 _HAUL = re.compile(
     r"ship(?:s|ped)?|sent|sends?|transport(?:s|ed)?|haul(?:s|ed)?|deliver(?:s|ed)?|sail(?:s|ed)?|left|leaves?"
 )
-_DEALING = re.compile(r"(?:payment|order|request|support|aid|gift|donation|offer|invitation|demand|pressure|help|money)s?")
+_DEALING = re.compile(
+    r"(?:payment|order|request|support|aid|gift|donation|offer|invitation|demand|pressure|help|money)s?"
+)
 _POSSESSIVES = frozenset({"'s", "’s"})
 
 

@@ -12,11 +12,12 @@ from entrepot.claims.denials import denial_of_before
 from entrepot.claims.digest import mark_derivation
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, Rejected, candidate
-from entrepot.claims.frames import frames_by_word, measure_frames
+from entrepot.claims.frames import measure_frames
 from entrepot.claims.grounding import check
 from entrepot.claims.merging import merged
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
+from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
@@ -106,7 +107,7 @@ class SentenceReading:
             found.append(self._unknown_claim(unknown))
         for announcements in find_triggers(self.sentence):
             place = announcements[0].place
-            if place in taken or self._repeats(place, told) or self._is_aim_told(place, told):
+            if place in taken or is_told_already(self.sentence, place, told):
                 reason = "told by another claim of the sentence"
                 self.rejected += [Rejected(each, (), reason) for each in announcements]
                 continue
@@ -114,7 +115,8 @@ class SentenceReading:
             found += claims
             if claims:
                 told[place] = claims[0].kind.family
-        yield from sorted(_outermost(found), key=lambda claim: claim.predicate)
+                found = [each for each in found if not is_help_told_in_full(self.sentence, place, each)]
+        yield from sorted(outermost(found), key=lambda claim: claim.predicate)
 
     def _frame_claims(self, announcements: list[Announcement]) -> list[Claim]:
         """The claim of the frame that fits best, and of one of another family that fits beside it."""
@@ -137,21 +139,6 @@ class SentenceReading:
             if each not in chosen
         ]
         return [self._frame_claim(each) for each in chosen]
-
-    def _repeats(self, place: int, told: dict[int, Family]) -> bool:
-        """Whether a noun is the object of a verb that has told it: "sign a treaty" is one claim."""
-        head = self.sentence.heads[place]
-        is_object = self.sentence.deprels[place] in ("obj", "nsubj:pass") and self.sentence.upos[place] == "NOUN"
-        words = frames_by_word().get(("noun", self.sentence.lemmas[place]), ())
-        return is_object and head in told and any(t.frame.kind.family is told[head] for t in words)
-
-    def _is_aim_told(self, place: int, told: dict[int, Family]) -> bool:
-        """Whether a verb of making says what a plant is for that has been told of: "build a plant to make drones"."""
-        above = [word for _, word in zip(range(2), self.sentence.above(place), strict=False)]
-        is_aim = self.sentence.deprels[place] in ("advcl", "acl", "xcomp") and self.sentence.kids(place, "mark")
-        return bool(is_aim) and self.sentence.lemmas[place] in cue_list("light_verbs", "making") and any(
-            told.get(word) is Family.PRODUCTION for word in above
-        )
 
     def _has_money(self, found: Candidate) -> bool:
         """Whether a sum of money stands in the clause of a candidate."""
@@ -225,21 +212,6 @@ class SentenceReading:
             missing=found.missing,
             time=time_of(self.sentence, self.figures, found.trigger),
         )
-
-
-def _outermost(claims: list[Claim]) -> list[Claim]:
-    """The claims without those announced by a part of another's trigger: "go-between" within "act as a go-between"."""
-    return [
-        claim
-        for claim in claims
-        if not any(
-            other is not claim
-            and other.kind is claim.kind
-            and other.predicate != claim.predicate
-            and other.predicate.contains(claim.predicate)
-            for other in claims
-        )
-    ]
 
 
 def _numbered(claims: tuple[Claim, ...]) -> Iterator[Claim]:

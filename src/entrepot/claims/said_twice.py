@@ -1,0 +1,56 @@
+"""Words of a sentence that tell again what another word of it has told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.frames import frames_by_word
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.claims import Claim, Family, Kind
+
+
+def is_told_already(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
+    """Whether a word tells what one of the words in `told` has: "sign a treaty", "build a plant to make drones"."""
+    return _is_object_of_same(sentence, place, told) or _is_aim_of_plant(sentence, place, told)
+
+
+def _is_object_of_same(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
+    """Whether a noun is the object of a verb that has told it: "sign a treaty" is one claim."""
+    head = sentence.heads[place]
+    is_object = sentence.deprels[place] in ("obj", "nsubj:pass") and sentence.upos[place] == "NOUN"
+    words = frames_by_word().get(("noun", sentence.lemmas[place]), ())
+    return is_object and head in told and any(each.frame.kind.family is told[head] for each in words)
+
+
+def _is_aim_of_plant(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
+    """Whether a verb of making says what a plant is for that has been told of: "build a plant to make drones"."""
+    if sentence.deprels[place] not in ("advcl", "acl", "xcomp") or not sentence.kids(place, "mark"):
+        return False
+    above = [word for _, word in zip(range(2), sentence.above(place), strict=False)]
+    is_making = sentence.lemmas[place] in cue_list("light_verbs", "making")
+    return is_making and any(told.get(word) is Family.PRODUCTION for word in above)
+
+
+def is_help_told_in_full(sentence: ParsedSentence, place: int, claim: Claim) -> bool:
+    """Whether a claim of support is only the helping in the deed at `place`: "helped Chad obtain parts"."""
+    if claim.kind is not Kind.SUPPORT or sentence.deprels[place] not in ("xcomp", "ccomp", "advcl"):
+        return False
+    helping = sentence.heads[place]
+    is_help = helping >= 0 and sentence.lemmas[helping] in cue_list("light_verbs", "helping")
+    return is_help and claim.predicate.end >= sentence.tokens[helping].end >= claim.predicate.start
+
+
+def outermost(claims: list[Claim]) -> list[Claim]:
+    """The claims without those announced by a part of another's trigger: "go-between" within "act as a go-between"."""
+    return [
+        claim
+        for claim in claims
+        if not any(
+            other is not claim
+            and other.kind is claim.kind
+            and other.predicate != claim.predicate
+            and other.predicate.contains(claim.predicate)
+            for other in claims
+        )
+    ]
