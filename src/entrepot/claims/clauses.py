@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from entrepot.claims.attachments import Functions, add_nested, place_oblique, shared_noun
+from entrepot.claims.attachments import add_nested, place_oblique, shared_noun
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_clauses import (
+    Functions,
     is_passive_verb,
     noun_functions_ru,
     referent_ru,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from entrepot.claims.attachments import Functions, add_nested
+from entrepot.claims.attachments import add_nested
 from entrepot.claims.clauses import (
     functions,
     is_nominal,
