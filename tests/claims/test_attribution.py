@@ -20,13 +20,16 @@ def voices(claim: Claim) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
-        ("Chad has sold ten tanks to Peru, documents seen by the newspaper show.", ["somebody reports"]),
+        (
+            "Chad has sold ten tanks to Peru, documents seen by the newspaper show.",
+            ["documents seen by the newspaper asserts"],
+        ),
         ("Reports that Chad shipped drones to Peru have multiplied.", ["somebody reports"]),
         ("The indictment alleges the firm shipped drones to Peru through Mali.", ["The indictment asserts"]),
         ("Talks on supplying drones to Peru are under way, the ministry said.", ["the ministry asserts"]),
         (
             "The newspaper wrote that, according to two officials, Chad had sold drones to Peru.",
-            ["The newspaper asserts", "officials asserts"],
+            ["The newspaper reports", "officials asserts"],
         ),
         ("Chad's defence minister, Ana Lopez, denied that Chad had sold tanks to Peru.",
          ["Chad's defence minister, Ana Lopez denies"]),

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from entrepot.claims.clauses import is_passive, surface_subject, verb_functions
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.nominals import long_phrase
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
-_ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with", "citing"))
 _GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
 _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 _LAST_NAMED = frozenset("he she we i they it who".split())
@@ -73,90 +69,6 @@ def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote
     """Who does a passive verb of saying, None where it is left out."""
     found = verb_functions(sentence, verb).get("subject", [])
     return speaker_words(sentence, found[0], discourse) if found else None
-
-
-def cited_inside(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
-    """Whom a speaker cites: "reported, citing officials"."""
-    for kid in sentence.kids(head, "advcl", "acl", "parataxis"):
-        if sentence.lemmas[kid] in ("cite", "quote"):
-            for cited in sentence.kids(kid, "obj"):
-                return speaker_words(sentence, cited, discourse)
-    for kid in sentence.kids(head, "obl"):
-        if sentence.preposition(kid) == "citing":
-            return speaker_words(sentence, kid, discourse)
-    return None
-
-
-def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Quote]:
-    """Speakers that hang on the words between a trigger and the root: "according to X", ", X said"."""
-    headline = _of_headline(sentence)
-    if headline is not None:
-        yield headline
-    for place in path:
-        for kid in sentence.kids(place, "obl", "nmod", "advmod", "advcl"):
-            found = _according(sentence, kid, discourse) or _aside(sentence, kid, path, discourse)
-            if found is not None:
-                yield found
-    for place in _framing(sentence, path):
-        if (found := _according(sentence, place, discourse)) is not None:
-            yield found
-    for place, relation in enumerate(sentence.deprels):
-        if relation == "parataxis" and (found := _aside(sentence, place, path, discourse)) is not None:
-            yield found
-
-
-def _of_headline(sentence: ParsedSentence) -> Quote | None:
-    """The speaker of a headline such as "Tehran: no missiles sold"."""
-    if sentence.block not in (BlockKind.TITLE, BlockKind.HEADING):
-        return None
-    for mention in sentence.mentions[:1]:
-        follows = mention.end < len(sentence.tokens) and sentence.tokens[mention.end].text == ":"
-        if (
-            mention.first == 0
-            and follows
-            and (mention.entity or "").startswith(("country:", "org:", "person:", "group:"))
-        ):
-            return mention.quote
-    return None
-
-
-def _framing(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
-    """Words with "according to" that open or close the sentence and so hold for all of it."""
-    for place in range(len(sentence.tokens)):
-        if sentence.preposition(place) not in _ACCORDING or sentence.heads[place] in path:
-            continue
-        below = [word for word in sentence.below(place) if sentence.upos[word] != "PUNCT"]
-        opens = below[0] <= 1
-        closes = below[-1] >= len(sentence.tokens) - 3 and sentence.tokens[below[0] - 1].text in ",—–"
-        if opens or closes:
-            yield place
-
-
-def _according(sentence: ParsedSentence, kid: int, discourse: Discourse) -> Quote | None:
-    """X of "according to X"."""
-    if sentence.preposition(kid) in _ACCORDING:
-        return speaker_words(sentence, kid, discourse)
-    if sentence.lemmas[kid] in ("judge", "record", "document") and sentence.kids(kid, "mark"):
-        found = [inner for inner in sentence.kids(kid, "obl") if sentence.preposition(inner) in ("from", "by", "in")]
-        return speaker_words(sentence, found[0], discourse) if found else None
-    if sentence.lemmas[kid] in cue_list("governors", "reckonings") and sentence.preposition(kid) in ("by", "in", "on"):
-        owners = sentence.kids(kid, "nmod:poss")
-        return speaker_words(sentence, owners[0], discourse) if owners and sentence.word(owners[0]) != "our" else None
-    if sentence.word(kid) == "according":
-        for inner in sentence.kids(kid, "obl", "nmod"):
-            return speaker_words(sentence, inner, discourse)
-    return None
-
-
-def _aside(sentence: ParsedSentence, kid: int, path: list[int], discourse: Discourse) -> Quote | None:
-    """X of ", X said" and ", as X said"."""
-    if kid in path or sentence.upos[kid] != "VERB" or sentence.kids(kid, "ccomp", "obj"):
-        return None
-    is_aside = sentence.deprels[kid] == "parataxis" or any(sentence.word(m) == "as" for m in sentence.kids(kid, "mark"))
-    if not is_aside or cue_table("governors", "verbs").get(sentence.lemmas[kid]) not in ("said", "factive", "believed"):
-        return None
-    own = sentence.kids(kid, "nsubj") or [other for other in sentence.kids(kid, "iobj") if other > kid]
-    return speaker_words(sentence, own[0], discourse) if own else None
 
 
 def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from entrepot.claims.attribution import said_beside, speaker_of, speaker_words
+from dataclasses import replace
+
+from entrepot.claims.asides import said_beside
+from entrepot.claims.attribution import speaker_of, speaker_words
 from entrepot.claims.cues import cue_list
 from entrepot.claims.modality import is_negated
 from entrepot.claims.stray_speech import speech_nearby
@@ -24,16 +27,38 @@ def add_voices_beside(walk: Walk, path: list[int]) -> None:
 
 def _add_sources(walk: Walk, path: list[int]) -> None:
     """Sources that stand beside the event: "according to X", ", X said", "in X's words"."""
-    for voice in said_beside(walk.sentence, path, walk.discourse):
-        if any(source.who == voice for source in walk.voices):
+    trigger = walk.sentence.tokens[path[0]].start
+    voices = said_beside(walk.sentence, path, walk.discourse)
+    for voice in sorted(voices, key=lambda each: (each.is_cited, abs(each.who.start - trigger))):
+        if any(source.who is not None and source.who.overlaps(voice.who) for source in walk.voices):
             continue
         walk.voices = [source for source in walk.voices if source.who is not None]
         if walk.is_negative and not walk.is_presupposed:
-            deny(walk, voice)
+            deny(walk, voice.who)
             continue
-        source = Source(voice, Stance.ASSERTS, walk.commitment)
-        walk.voices.insert(0 if _is_cited_within(walk, voice, path[0]) else len(walk.voices), source)
-        walk.weaken("PR")
+        source = Source(voice.who, Stance.ASSERTS, walk.commitment)
+        walk.voices.insert(0 if voice.is_cited else _rank(walk, voice.who, path[0]), source)
+        walk.weaken(voice.certainty)
+
+
+def _rank(walk: Walk, who: Quote, trigger: int) -> int:
+    """Where a speaker belongs in the chain: within those on the same side of the event and farther from it."""
+    start = walk.sentence.tokens[trigger].start
+    for rank, source in enumerate(walk.voices):
+        same_side = source.who is not None and (source.who.start < start) == (who.start < start)
+        if source.who is not None and same_side and abs(source.who.start - start) > abs(who.start - start):
+            return rank
+    return len(walk.voices)
+
+
+def chain(voices: list[Source]) -> tuple[Source, ...]:
+    """The sources from the outermost to the innermost; whoever names another as his source passes it on."""
+    named = [source for source in voices if source.who is not None] or voices[:1]
+    passed_on = [
+        replace(source, stance=Stance.REPORTS) if rank and source.stance is Stance.ASSERTS else source
+        for rank, source in enumerate(named)
+    ]
+    return tuple(reversed(passed_on))
 
 
 def _add_nearby(walk: Walk, trigger: int) -> None:
@@ -55,7 +80,10 @@ def _speaker_nearby(walk: Walk, place: int, trigger: int) -> Quote | None:
     if place < trigger:
         return speaker_of(walk.sentence, place, walk.discourse)
     subjects = [kid for kid in walk.sentence.kids(place, "nsubj") if kid > trigger]
-    return speaker_words(walk.sentence, subjects[-1], walk.discourse) if subjects else None
+    if subjects:
+        return speaker_words(walk.sentence, subjects[-1], walk.discourse)
+    mark = max(at for at in range(trigger, place) if walk.sentence.word(at) in (",", "—", "–"))
+    return walk.sentence.quote(mark + 1, place)
 
 
 def _add_remark(walk: Walk, path: list[int]) -> None:
@@ -70,12 +98,6 @@ def _add_remark(walk: Walk, path: list[int]) -> None:
                 walk.voices.append(Source(None, Stance.REPORTS, walk.commitment))
             walk.weaken("PR")
             walk.is_open |= any(is_negated(sentence, kid) for kid in sentence.kids(remark, "acl:relcl", "acl"))
-
-
-def _is_cited_within(walk: Walk, voice: Quote, trigger: int) -> bool:
-    """True for B in "A wrote that, according to B, ...": B stands between A and the event, and A passes it on."""
-    outer = walk.voices[-1].who if walk.voices else None
-    return outer is not None and outer.start < voice.start < walk.sentence.tokens[trigger].start
 
 
 def _add_open_quotation(walk: Walk, trigger: int) -> None:

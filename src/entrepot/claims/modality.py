@@ -13,6 +13,7 @@ _PERHAPS = frozenset("may might".split())
 _IF = frozenset("would could can should 'd ca".split())
 _WILL = frozenset("will shall 'll wo".split())
 _MUST = frozenset("must ought".split())
+_NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
 _ONLY = frozenset("only just merely simply".split())
 
 
@@ -30,8 +31,11 @@ class Modality:
     is_future_in_past: bool = False
 
 
-def modality(sentence: ParsedSentence, verb: int) -> Modality:
-    """What a verb, adjective or noun in predicate position says of time, truth and doubt by itself."""
+def modality(sentence: ParsedSentence, verb: int, apart_from: int | None = None) -> Modality:
+    """What a verb, adjective or noun in predicate position says of time, truth and doubt by itself.
+
+    A "no" at the word `apart_from` does not count: it has been heard there.
+    """
     if sentence.language == "ru":
         return Modality(
             status_ru(sentence, verb),
@@ -50,25 +54,36 @@ def modality(sentence: ParsedSentence, verb: int) -> Modality:
         conditional = True
     future = bool({"would", "'d"} & set(auxiliaries)) and not perfect
     return Modality(
-        Status.HYPOTHETICAL if conditional else status, is_negated(sentence, verb), hedge, conditional, future
+        Status.HYPOTHETICAL if conditional else status,
+        is_negated(sentence, verb, apart_from),
+        hedge,
+        conditional,
+        future,
     )
 
 
 def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Status | None:
     """Status that the verb form tells."""
     there = set(auxiliaries)
-    perfect = bool({"have", "has", "had", "having", "'ve"} & there)
+    is_infinitive = any(sentence.word(kid) == "to" for kid in sentence.kids(verb, "mark"))
+    if _is_imperative(sentence, verb):
+        return Status.REQUESTED
+    if is_infinitive and {"is", "are", "was", "were"} & there:
+        return Status.PLANNED
     if sentence.word(verb).endswith("ing") and sentence.upos[verb] == "VERB":
         return _going_on(there)
     if _WILL & there:
         return Status.PREDICTED
     if _MUST & there:
         return Status.REQUESTED
-    if perfect:
+    if {"have", "has", "had", "having", "'ve"} & there:
         return Status.OCCURRED
-    if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
-        return Status.PLANNED if {"is", "are", "was", "were"} & there else None
-    if "was" in there or "were" in there or "did" in there or "got" in there:
+    return None if is_infinitive else _by_tense(sentence, verb, there)
+
+
+def _by_tense(sentence: ParsedSentence, verb: int, there: set[str]) -> Status | None:
+    """Status that past or present tell."""
+    if {"was", "were", "did", "got"} & there:
         return Status.OCCURRED
     if _PERHAPS & there:
         return Status.HYPOTHETICAL
@@ -77,6 +92,26 @@ def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Stat
     if sentence.upos[verb] in ("NOUN", "PROPN", "ADJ"):
         return None
     return Status.HABITUAL if _is_present(sentence, verb) else Status.OCCURRED
+
+
+def _is_imperative(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "Stop the sale", "please send", and what is coordinated with it: nobody who acts stands before."""
+    if sentence.upos[verb] != "VERB" or sentence.word(verb) != sentence.lemmas[verb]:
+        return False
+    if sentence.kids(verb, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cop") or not _is_bare(sentence, verb):
+        return False
+    if sentence.deprels[verb] == "conj":
+        head = sentence.heads[verb]
+        return not sentence.kids(verb, "aux") and sentence.upos[head] == "VERB" and _is_imperative(sentence, head)
+    if sentence.deprels[verb] not in ("root", "parataxis", "ccomp"):
+        return False
+    first = min(sentence.below(verb)) if sentence.deprels[verb] != "root" else 0
+    return not any(sentence.upos[place] in _NOMINAL for place in range(first, verb))
+
+
+def _is_bare(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a verb without auxiliaries, or with the "do" of "do not sell"."""
+    return all(sentence.word(kid) == "do" for kid in sentence.kids(verb, "aux", "aux:pass"))
 
 
 def _going_on(auxiliaries: set[str]) -> Status | None:
@@ -92,10 +127,10 @@ def _is_present(sentence: ParsedSentence, verb: int) -> bool:
     return word in (lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies") or word in ("has", "does", "is", "are")
 
 
-def is_negated(sentence: ParsedSentence, word: int) -> bool:
+def is_negated(sentence: ParsedSentence, word: int, apart_from: int | None = None) -> bool:
     """True for "not", "never", "no longer" at a verb, and for "no", "none", "neither" at its subject or object.
 
-    "Not only" negates nothing.
+    "Not only" negates nothing, nor does a phrase whose head is `apart_from`.
     """
     if sentence.language == "ru":
         return is_negated_ru(sentence, word)
@@ -105,9 +140,8 @@ def is_negated(sentence: ParsedSentence, word: int) -> bool:
             return True
     if sentence.upos[word] in ("NOUN", "PROPN"):
         return any(sentence.word(kid) in ("no", "neither", "nor") for kid in sentence.kids(word, "det"))
-    if any(_is_negative_phrase(sentence, kid) for kid in sentence.kids(word, "obj")):
-        return True
-    return any(_is_negative_phrase(sentence, kid) for kid in sentence.kids(word, "nsubj", "nsubj:pass") if kid < word)
+    phrases = sentence.kids(word, "obj") + [kid for kid in sentence.kids(word, "nsubj", "nsubj:pass") if kid < word]
+    return any(_is_negative_phrase(sentence, kid) for kid in phrases if kid != apart_from)
 
 
 def _is_not_only(sentence: ParsedSentence, negation: int) -> bool:
@@ -134,6 +168,4 @@ def _has_condition(sentence: ParsedSentence, verb: int) -> bool:
     """True for a verb in an if-clause."""
     if sentence.deprels[verb] != "advcl":
         return False
-    return any(
-        sentence.word(kid) in ("if", "unless", "provided", "should") for kid in sentence.kids(verb, "mark", "aux")
-    )
+    return any(sentence.word(kid) in cue_list("governors", "conditions") for kid in sentence.kids(verb, "mark", "aux"))

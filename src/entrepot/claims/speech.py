@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from entrepot.claims.attribution import agent_of, cited_inside, speaker_of
+from entrepot.claims.asides import is_quoted, relay_of
+from entrepot.claims.attribution import agent_of, speaker_of
 from entrepot.claims.clauses import is_passive
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.modality import Modality, is_negated, modality
@@ -58,15 +59,12 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if who is None and not is_unnamed:
         walk.needs_tense = False
         return
-    if walk.voices and walk.voices[-1].who == who and who is not None:
-        return
-    if who is not None or is_unnamed:
-        inner = cited_inside(sentence, head, walk.discourse)
-        if inner is not None:
-            walk.voices.append(Source(inner, Stance.ASSERTS, walk.commitment))
-            stance = Stance.REPORTS
+    if not (walk.voices and walk.voices[-1].who == who and who is not None):
         own = walk.commitment if who is not None or certainty == "CT" else Factuality(_lower(walk, certainty))
         walk.voices.append(Source(who, stance if who is not None else Stance.REPORTS, own))
+    relay = relay_of(sentence, head, walk.discourse)
+    if relay is not None:
+        walk.voices.append(Source(relay, Stance.REPORTS, walk.commitment))
     walk.weaken(certainty)
     walk.needs_tense = False
     take_modality(walk, Modality(None, False, above.hedge, False))
@@ -97,7 +95,7 @@ def _is_belief_passive(sentence: ParsedSentence, head: int) -> bool:
 def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
     """Who speaks, and whether it is somebody whom the words leave unnamed ("is said to")."""
     sentence = walk.sentence
-    if sentence.upos[head] == "VERB" and is_passive(sentence, head):
+    if sentence.upos[head] == "VERB" and is_passive(sentence, head) and not is_quoted(sentence, head):
         who = agent_of(sentence, head, walk.discourse)
         return who, who is None
     return speaker_of(sentence, head, walk.discourse), False
@@ -130,7 +128,7 @@ def _claimed(walk: Walk, head: int) -> None:
     """A noun of saying: "claims by X that", "reports that"."""
     who = speaker_of(walk.sentence, head, walk.discourse)
     walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
-    walk.weaken("PS" if walk.sentence.lemmas[head] in ("allegation", "accusation", "suspicion") else "PR")
+    walk.weaken("PS" if walk.sentence.lemmas[head] in cue_list("governors", "charges") else "PR")
     walk.needs_tense = False
 
 
@@ -138,6 +136,25 @@ def _supported(walk: Walk, head: int) -> None:
     """Evidence leaves it as it is; no evidence leaves it open."""
     if modality(walk.sentence, head).is_negated:
         walk.status, walk.is_settled, walk.is_open = Status.UNKNOWN, True, True
+
+
+def _indicated(walk: Walk, head: int) -> None:
+    """A sign of it, somebody's estimate: probable; no sign of it: open."""
+    _supported(walk, head)
+    walk.weaken("PR")
+    who = speaker_of(walk.sentence, head, walk.discourse)
+    if who is not None and not walk.voices:
+        walk.voices.append(Source(who, Stance.ASSERTS, walk.commitment))
+    walk.needs_tense = False
+
+
+def _excluded(walk: Walk, head: int) -> None:
+    """What cannot be excluded is possible; what somebody rules out he denies."""
+    of_fact = is_passive(walk.sentence, head) or walk.sentence.kids(head, "ccomp")  # not "did not rule out selling"
+    if of_fact and modality(walk.sentence, head).is_negated:
+        walk.weaken("PS")
+        return
+    _denied(walk, head)
 
 
 def _known(walk: Walk, head: int) -> None:
@@ -148,11 +165,30 @@ def _known(walk: Walk, head: int) -> None:
 def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
     """True for a claim that a predicate calls false: "the report that ... is a lie", "called the report a lie"."""
     words = cue_list("falsity", "untrue")
-    if sentence.deprels[place] in ("nsubj", "csubj", "nsubj:outer"):
-        return sentence.lemmas[head] in words
-    if sentence.deprels[place] == "obj" and sentence.lemmas[head] in ("call", "label", "brand", "term"):
-        return any(sentence.lemmas[kid] in words for kid in sentence.kids(head, "xcomp", "obj", "obl"))
+    relation = sentence.deprels[place]
+    if sentence.lemmas[head] in words and not is_negated(sentence, head):
+        is_content = any(sentence.word(word) == "that" for word in sentence.below(place)[:1])  # "it is a lie that"
+        return relation in ("nsubj", "csubj", "nsubj:outer") or is_content
+    if relation == "obj" and _is_judged(sentence, head):
+        return any(sentence.lemmas[word] in words for word in sentence.below(head) if word > place)
+    if governor_class(sentence, head) == "claimed":  # the parser may hang "are untrue" on the reports
+        judged = [kid for kid in sentence.kids(head, "ccomp", "acl", "acl:relcl", "parataxis") if kid > place]
+        return any(sentence.lemmas[kid] in words and not is_negated(sentence, kid) for kid in judged)
     return False
+
+
+def call_false(walk: Walk, head: int) -> None:
+    """Let the words that call the event false count: whoever judges it so denies it, nobody else vouches for it."""
+    who = speaker_of(walk.sentence, head, walk.discourse) if _is_judged(walk.sentence, head) else None
+    if who is not None:
+        deny(walk, who)
+        return
+    walk.is_negative, walk.is_presupposed, walk.voices = True, False, []
+
+
+def _is_judged(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "called it a lie", "dismissed it as a lie", "described it as absurd"."""
+    return sentence.lemmas[verb] in cue_list("falsity", "judging") and not is_negated(sentence, verb)
 
 
 SPEAKING: dict[str, Callable[[Walk, int], None]] = {
@@ -164,5 +200,7 @@ SPEAKING: dict[str, Callable[[Walk, int], None]] = {
     "doubted": _doubted,
     "claimed": _claimed,
     "supported": _supported,
+    "indicated": _indicated,
+    "excluded": _excluded,
     "known": _known,
 }

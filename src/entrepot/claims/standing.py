@@ -9,23 +9,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from entrepot.claims.beside import add_voices_beside
+from entrepot.claims.adverbial import adverbial
+from entrepot.claims.beside import add_voices_beside, chain
 from entrepot.claims.clauses import is_participle, is_passive
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame
 from entrepot.claims.modality import is_negated, modality
+from entrepot.claims.own_form import begin, is_intercepted, told
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.speech import SPEAKING, is_called_false
+from entrepot.claims.speech import SPEAKING, call_false, is_called_false
 from entrepot.claims.verdicts import STATUSES, TRUTHS
 from entrepot.claims.walk import Step, Walk, governor_class, take_modality
-from entrepot.model.claims import Factuality, Family, Source, Stance, Status
-from entrepot.model.documents import BlockKind
+from entrepot.model.claims import Factuality, Source, Stance, Status
 from entrepot.model.spans import Quote
 
+# Classes of words that speak of their subject: "deliveries stopped", "the sale is likely".
+_OF_SUBJECT = frozenset("cancelled begun continued possible likely unlikely appears planned predicted".split())
 # Relations through which a word above governs the event; others only carry attribution on.
 _GOVERNED = frozenset("xcomp ccomp csubj csubj:pass obj obl nsubj:pass acl nmod nsubj advcl compound".split())
-_BY_SPEAKING = frozenset({Status.ORDERED, Status.OFFERED, Status.REQUESTED})  # "is offering" is an offer
+_ABOUT_CONTENT = frozenset("claimed supported indicated denied".split())  # nouns of what a clause with "that" tells
 _PRESUPPOSED = frozenset("acl:relcl appos amod nmod:poss".split())
 
 
@@ -41,9 +44,9 @@ class Standing:
 
 def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Discourse) -> Standing:
     """Status, factuality and sources of the event at a trigger."""
-    walk = Walk(sentence, discourse, frame)
-    _begin(walk, trigger)
-    if _is_intercepted(sentence, trigger):
+    walk = Walk(sentence, discourse, frame, trigger)
+    begin(walk, trigger)
+    if is_intercepted(sentence, trigger):
         walk.settle(Status.CANCELLED)
     walk.note(trigger)
     place = trigger
@@ -59,89 +62,12 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     status = walk.status or frame.nominal
     if walk.is_open and not walk.voices and status.is_fact:
         status = Status.UNKNOWN  # only mentioned: "the challenges of moving drones" tell of no moving
-    return Standing(status, walk.commitment, tuple(reversed(walk.voices)), tuple(walk.steps))
+    return Standing(status, walk.commitment, chain(walk.voices), tuple(walk.steps))
 
 
 def denied_by(who: Quote) -> Standing:
     """The standing of what somebody denies."""
     return Standing(Status.UNKNOWN, Factuality.UNCOMMITTED, (Source(who, Stance.DENIES, Factuality.CERTAINLY_NOT),))
-
-
-def _begin(walk: Walk, trigger: int) -> None:
-    """What the trigger's own form tells."""
-    sentence = walk.sentence
-    own = modality(sentence, trigger)
-    if sentence.upos[trigger] not in ("VERB", "AUX"):
-        walk.status = own.status if own.status in (Status.PREDICTED, Status.HYPOTHETICAL) else _of_noun(walk, trigger)
-        names_somebody = walk.frame.nominal is Status.ONGOING or "self" in walk.frame.slots
-        walk.needs_tense = not names_somebody
-        walk.is_presupposed = walk.is_settled = names_somebody and not sentence.kids(trigger, "cop")
-    elif own.status is None or sentence.deprels[trigger] in ("acl", "amod"):
-        walk.status = _of_participle(walk, trigger)
-        walk.needs_tense = sentence.deprels[trigger] not in ("acl", "amod")
-    else:
-        walk.status = _told(walk, own.status)
-    take_modality(walk, own)
-
-
-def _of_noun(walk: Walk, noun: int) -> Status:
-    """Status of a post or deed named by a noun; a former post is over."""
-    sentence = walk.sentence
-    bygone = cue_list("falsity", "bygone")
-    is_over = walk.frame.nominal is Status.ONGOING and (
-        _is_told_as_past(sentence, noun) or any(sentence.lemmas[kid] in bygone for kid in sentence.children[noun])
-    )
-    return Status.OCCURRED if is_over else walk.frame.nominal
-
-
-def _is_told_as_past(sentence: ParsedSentence, noun: int) -> bool:
-    """True for the post in "she was director", "he served as head", "was appointed chairman"; not "has served as"."""
-    verb = sentence.heads[noun]
-    is_held = sentence.deprels[noun] == "xcomp" or (
-        sentence.deprels[noun] == "obl" and sentence.preposition(noun) == "as"
-    )
-    place = noun if sentence.kids(noun, "cop") else verb if is_held and sentence.upos[verb] == "VERB" else None
-    if place is None or modality(sentence, place).status is not Status.OCCURRED:
-        return False
-    stands_in = sentence.lemmas[place] == "act"  # "has acted as head" while others were away
-    return stands_in or not any(sentence.lemmas[kid] == "have" for kid in sentence.kids(place, "aux"))
-
-
-def _is_intercepted(sentence: ParsedSentence, trigger: int) -> bool:
-    """True for what was on its way when somebody took it: "seized two lorries bound for the plant"."""
-    noun = sentence.heads[trigger]
-    if sentence.deprels[trigger] not in ("acl", "amod") or noun < 0:
-        return False
-    if sentence.lemmas[trigger] not in cue_list("falsity", "on_the_way"):
-        return False
-    stopping = cue_list("falsity", "intercepting")
-    return any(
-        sentence.deprels[word] in ("obj", "nsubj:pass") and sentence.lemmas[sentence.heads[word]] in stopping
-        for word in [noun, *sentence.above(noun)][:4]
-    )
-
-
-def _of_participle(walk: Walk, verb: int) -> Status:
-    """Status of "missiles sold by X", "a firm selling missiles", "to sell"."""
-    sentence = walk.sentence
-    if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
-        return Status.PLANNED
-    if is_participle(sentence, verb):
-        perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(verb, "aux"))
-        return walk.frame.happened if perfect else walk.frame.present
-    is_over = any(sentence.word(kid) in cue_list("falsity", "before") for kid in sentence.kids(verb, "advmod"))
-    return walk.frame.happened if is_over or walk.frame.kind.family is not Family.STRUCTURE else walk.frame.present
-
-
-def _told(walk: Walk, status: Status) -> Status:
-    """The frame's own word for what a verb form tells."""
-    by_acting = walk.frame.happened in _BY_SPEAKING or walk.frame.present is Status.OCCURRED
-    if status is Status.OCCURRED or (status is Status.ONGOING and by_acting):
-        return walk.frame.happened
-    if status is Status.HABITUAL:
-        heading = walk.sentence.block in (BlockKind.TITLE, BlockKind.HEADING)
-        return walk.frame.happened if heading and walk.frame.present is Status.HABITUAL else walk.frame.present
-    return status
 
 
 def _step(walk: Walk, place: int, head: int) -> None:
@@ -156,18 +82,18 @@ def _step(walk: Walk, place: int, head: int) -> None:
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
     if _is_use_of_means(sentence, place, head):
-        walk.settle(_told(walk, modality(sentence, sentence.heads[head]).status or walk.frame.happened))
+        walk.settle(told(walk, modality(sentence, sentence.heads[head]).status or walk.frame.happened))
+    if is_called_false(sentence, place, head):
+        call_false(walk, head)
+        return
     if _presupposes(walk, place, head, relation):
         return
     if relation == "conj":
         _share(walk, place, head)
         return
-    if is_called_false(sentence, place, head):
-        walk.is_negative = True
-        return
     group = governor_class(sentence, head, sentence.preposition(place))
     if relation == "advcl" and not (group in SPEAKING and _is_content(sentence, place)):
-        _adverbial(walk, place, head, group)
+        adverbial(walk, place, head, group)
         return
     if group in SPEAKING and relation in (*_GOVERNED, "parataxis", "dep"):
         _speak(walk, place, head, group)
@@ -188,7 +114,7 @@ def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
 def _relation(sentence: ParsedSentence, place: int, head: int) -> str:
     """The relation of a word to its head, mended where a claim's content is taken for a relative clause."""
     relation = sentence.deprels[place]
-    if relation == "acl:relcl" and governor_class(sentence, head) in ("claimed", "supported"):
+    if relation == "acl:relcl" and governor_class(sentence, head) in _ABOUT_CONTENT:
         return "acl"  # "any suggestion that ..."
     return relation
 
@@ -218,7 +144,7 @@ def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     astray = [kid for kid in sentence.children[head] if kid < place < head]
     if any(sentence.word(kid) == "whether" for kid in (*sentence.children[place], *astray)):
         return True
-    return governor_class(sentence, head) == "supported" and is_negated(sentence, head)
+    return governor_class(sentence, head) in ("supported", "indicated") and is_negated(sentence, head)
 
 
 def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation: str) -> bool:
@@ -242,7 +168,7 @@ def _share(walk: Walk, place: int, head: int) -> None:
     if shared.status is None:
         walk.needs_tense = True
     elif is_passive(sentence, place):
-        walk.status = _told(walk, shared.status)
+        walk.status = told(walk, shared.status)
     elif shared.status in (Status.PREDICTED, Status.HYPOTHETICAL, Status.PLANNED, Status.ONGOING):
         walk.settle(shared.status)
 
@@ -257,67 +183,28 @@ def _is_content(sentence: ParsedSentence, place: int) -> bool:
     return not own_subject and (not marks or bool(marks & {"of", "that"}))
 
 
-def _stops_short(sentence: ParsedSentence, head: int) -> bool:
-    """True for "stopped short of selling", whichever of the two words the parser hangs it on."""
-    words = {sentence.word(kid) for kid in (head, *sentence.children[head])}
-    verbs = {sentence.lemmas[head], sentence.lemmas[sentence.heads[head]]}
-    return "short" in words and bool(verbs & {"stop", "fall", "pull"})
-
-
-_WISHES = {
-    "planned": ("at", Status.PLANNED),  # "aimed at hiding"
-    "requested": ("to", Status.REQUESTED),  # "called on X to sell"
-}
-
-
-def _adverbial(walk: Walk, place: int, head: int, group: str) -> None:
-    """An adverbial clause: a condition, "without", a purpose, or something that goes along with the main verb."""
-    sentence = walk.sentence
-    if sentence.kids(place, "nsubj", "nsubj:pass") and group in SPEAKING:
-        walk.is_cut_off = True
-        return
-    marks = {sentence.word(kid) for kid in sentence.kids(place, "mark", "case")}
-    if (group in ("prevented", "cleared") and marks & {"from", "of"}) or _stops_short(sentence, head):
-        TRUTHS[group if group == "cleared" else "prevented"](walk)  # "barred from selling", "cleared of selling"
-        return
-    mark, status = _WISHES.get(group, ("", None))
-    if status is not None and mark in marks:
-        walk.settle(status)
-        return
-    if marks & {"without"} or "instead" in marks or "rather" in marks:
-        walk.is_negative = not walk.is_negative
-    if not walk.needs_tense or walk.is_settled:
-        return
-    main = modality(sentence, head)
-    is_reason = "for" in marks or ("to" in marks and sentence.word(place).endswith("ing"))
-    is_purpose = "to" in marks and not is_reason
-    if is_reason:  # a reason: "fined for selling", "for having sold"
-        perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(place, "aux"))
-        walk.settle(walk.frame.happened if perfect else walk.frame.present)
-    if is_purpose and sentence.lemmas[head] != "use" and walk.frame.kind.family is not Family.RESTRICTION:
-        walk.settle(Status.PLANNED)
-        walk.is_purpose = True
-    elif main.status is not None:
-        walk.settle(_told(walk, main.status))
-    if not sentence.kids(place, "nsubj", "nsubj:pass"):
-        take_modality(walk, main)
-
-
 def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     """A plan, an attempt, an agreement, a stop ... above the event; or just a verb that gives it a tense."""
     sentence = walk.sentence
-    above = modality(sentence, head)
+    above = modality(sentence, head, place if place == walk.trigger else None)
     relation = sentence.deprels[place]
     noun_event = sentence.upos[place] not in ("VERB", "AUX")
-    if relation == "nsubj" and group not in ("cancelled", "begun", "possible", "likely", "unlikely", "appears"):
+    if relation == "nsubj" and group not in _OF_SUBJECT:
         group = ""
-    _settle(walk, head, group)
+    _settle(walk, place, head, group)
     if group == "cancelled" and above.is_negated:
         walk.status = Status.ONGOING
         return
-    gives_tense = group in ("begun", "passed") or relation in ("obj", "nsubj", "nsubj:pass", "xcomp", "ccomp", "obl")
+    gives_tense = group in ("begun", "continued", "passed") or relation in (
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "xcomp",
+        "ccomp",
+        "obl",
+    )
     if walk.needs_tense and above.status is not None and not walk.is_settled and gives_tense:
-        walk.status = _told(walk, above.status)
+        walk.status = told(walk, above.status)
         walk.needs_tense = False
     if walk.is_presupposed:
         return
@@ -330,7 +217,7 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
             walk.settle(Status.PLANNED)
 
 
-def _settle(walk: Walk, head: int, group: str) -> None:
+def _settle(walk: Walk, place: int, head: int, group: str) -> None:
     """Let the class of a governing word set status or truth."""
     sentence = walk.sentence
     settle = STATUSES.get(group)
@@ -345,8 +232,35 @@ def _settle(walk: Walk, head: int, group: str) -> None:
     elif _is_yet_to(sentence, head):
         walk.settle(Status.OCCURRED)
         walk.is_negative = not walk.is_negative
+    elif group == "continued" and modality(sentence, head).status is Status.HABITUAL and walk.needs_tense:
+        walk.settle(Status.ONGOING)
     elif group in TRUTHS:
         TRUTHS[group](walk)
+    elif group == "" and _is_infinitive(sentence, place):
+        _leave_undone(walk, place, head)
+
+
+def _is_infinitive(sentence: ParsedSentence, place: int) -> bool:
+    """True for a verb with "to"."""
+    return any(sentence.word(kid) == "to" for kid in sentence.kids(place, "mark"))
+
+
+def _leave_undone(walk: Walk, place: int, head: int) -> None:
+    """An infinitive under a word of no class is no fact: "has to sell" asks for it, "threatens to sell" plans it."""
+    sentence = walk.sentence
+    if sentence.deprels[place] not in ("xcomp", "ccomp", "csubj", "acl") or sentence.lemmas[head] in ("be", "use"):
+        return
+    if sentence.deprels[place] == "acl":
+        ordinals = cue_list("governors", "ordinals")
+        if any(sentence.word(kid) in ordinals for kid in (head, *sentence.children[head])):
+            walk.status, walk.is_settled = walk.frame.happened, True  # "the first to sell"
+    elif sentence.upos[head] == "ADJ":
+        walk.settle(Status.HYPOTHETICAL)
+        walk.is_open |= walk.status is Status.HYPOTHETICAL
+    elif sentence.lemmas[head] in cue_list("governors", "obliging"):
+        walk.settle(Status.REQUESTED)
+    else:
+        walk.settle(Status.PLANNED)
 
 
 def _is_yet_to(sentence: ParsedSentence, head: int) -> bool:

@@ -12,11 +12,12 @@ from entrepot.claims.parsed import ParsedSentence
 _SAYING = frozenset(["said", "factive", "believed", "accused", "denied"])
 _BETWEEN = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "AUX", "PART", "ADV", "PRON", "SCONJ"])
 _LONGEST_LEAD = 8  # words between "alleges" and what is alleged
+_ENDS = frozenset(".,;—–)")
 _LONGEST_TAIL = 14  # words of ", documents seen by the newspaper on Monday show"
 
 
 def speech_nearby(sentence: ParsedSentence, trigger: int) -> tuple[int, str] | None:
-    """The word of saying just before a trigger, or in the last clause behind it, with its class; None without one."""
+    """The word of saying just before a trigger, or in a clause of its own behind it, with its class."""
     return _before(sentence, trigger) or _behind(sentence, trigger)
 
 
@@ -40,13 +41,13 @@ def _before(sentence: ParsedSentence, trigger: int) -> tuple[int, str] | None:
 
 
 def _behind(sentence: ParsedSentence, trigger: int) -> tuple[int, str] | None:
-    """A word of saying that ends the sentence in a clause of its own: ", documents seen by the newspaper show"."""
-    last = len(sentence.tokens) - 1
-    while last > trigger and sentence.upos[last] == "PUNCT":
-        last -= 1
-    commas = [
-        place for place in range(max(trigger, last - _LONGEST_TAIL), last) if sentence.word(place) in (",", "—", "–")
-    ]
-    group = _class_of(sentence, last)
-    opens = commas and sentence.upos[commas[-1] + 1] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
-    return (last, group) if group and opens and last - commas[-1] > 1 else None
+    """A word of saying behind it that closes a clause of its own: ", documents seen by the newspaper show"."""
+    for place in range(trigger + 2, len(sentence.tokens)):
+        following = sentence.word(place + 1) if place + 1 < len(sentence.tokens) else "."
+        if following not in _ENDS or not (group := _class_of(sentence, place)):
+            continue
+        marks = [at for at in range(max(trigger, place - _LONGEST_TAIL), place) if sentence.word(at) in (",", "—", "–")]
+        opens = marks and sentence.upos[marks[-1] + 1] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        if opens and place - marks[-1] > 1:
+            return place, group
+    return None

@@ -57,7 +57,7 @@ TRUTHS: dict[str, Callable[[Walk], None]] = {
     "unlikely": _unlikely,
     "likely": _likely,
     "unclear": _unclear,
-    "cleared": _unclear,
+    "cleared": lambda walk: walk.settle(Status.AGREED),
     "appears": lambda walk: walk.weaken("PR"),
     "possible": lambda walk: walk.weaken("PS"),
 }

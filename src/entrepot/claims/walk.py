@@ -38,6 +38,7 @@ class Walk:
     sentence: ParsedSentence
     discourse: Discourse
     frame: Frame
+    trigger: int
     status: Status | None = None
     is_settled: bool = False
     certainty: str = "CT"
@@ -96,9 +97,11 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
     """
     lemma, upos = sentence.lemmas[head], sentence.upos[head]
     if upos in ("VERB", "AUX"):
-        particle = next((sentence.lemmas[kid] for kid in sentence.kids(head, "compound:prt")), preposition)
         table = cue_table("governors", "verbs")
-        return table.get(f"{lemma} {particle}".strip(), table.get(lemma, ""))
+        beside = [sentence.word(kid) for kid in sentence.kids(head, "compound:prt", "advmod")]
+        beside += [preposition, *(sentence.preposition(kid) for kid in sentence.kids(head, "obl"))]
+        joined = (f"{lemma} {word}" for word in beside)
+        return next((table[words] for words in joined if words in table), table.get(lemma, ""))
     if upos == "ADJ":
         return cue_table("governors", "adjectives").get(lemma, "")
     return cue_table("governors", "nouns").get(lemma, "")
