@@ -4,44 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from entrepot.claims.figure_words import alternation, listed
 from entrepot.claims.numerals import Numeral, find_numerals
 from entrepot.model.spans import Span
 
-_AT_LEAST = (
-    "over|more\\s+than|at\\s+least|above|exceeding|no\\s+(?:fewer|less)\\s+than|not\\s+(?:fewer|less)\\s+than|"
-    "upwards?\\s+of|in\\s+excess\\s+of|a\\s+minimum\\s+of|minimum\\s+of|just\\s+over|well\\s+over|north\\s+of|"
-    "surpass(?:ed|es|ing)|exceed(?:ed|s)|topped|topping|greater\\s+than"
-)
-_AT_MOST = (
-    "up\\s+to|no\\s+more\\s+than|not\\s+more\\s+than|under|fewer\\s+than|less\\s+than|below|at\\s+(?:the\\s+)?most|"
-    "as\\s+many\\s+as|as\\s+much\\s+as|a\\s+maximum\\s+of|maximum\\s+of|just\\s+under|well\\s+under|a\\s+mere\\s+maximum\\s+of"
-)
-_ABOUT = (
-    "about|some|nearly|almost|around|approximately|approx\\.?|roughly|an?\\s+estimated|an\\s+average\\s+of|close\\s+to|"
-    "circa|c\\.|ca\\.|~|just|only|a\\s+mere|a\\s+total\\s+of|exactly|another|a\\s+further|further|an\\s+additional|"
-    "estimated"
-)
+_FILE = "bounds"
 # A currency sign may stand between the bound and its number ("more than US$1.9 million").
 _SIGN = r"(?-i:(?:[A-Z]{1,3}\s?)?[$€£¥₽₴₺₸₹₩₪֏₼₾]|\b[A-Z]{2,3}\b)?\s*"
-_BEFORE = re.compile(
-    rf"(?:\b(?P<most>{_AT_MOST})|\b(?P<least>{_AT_LEAST})|(?:\b|(?=~))(?P<about>{_ABOUT}))\s*(?P<sign>{_SIGN})$",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(rf"\b(?P<word>between|from)\s+(?P<sign>{_SIGN})$", re.IGNORECASE)
-_LINK = re.compile(
-    rf"^(?P<word>\s*[-–—]\s*|\s+(?:to|or|and)\s+)(?:(?:about|some|almost)\s+)?(?P<sign>{_SIGN})$", re.IGNORECASE
-)
-_AFTER = re.compile(r"\s*(?:\+|plus\b|or\s+more\b)", re.IGNORECASE)
-# In "handed over 13 jets" the word is part of the verb.
-_PARTICLE = re.compile(r"\b(?:hand|turn|t[ao]k|pass|sign|bring|brought|carr|giv|gave|sen[dt])\w*\s+$", re.IGNORECASE)
 _SIGN_AT_END = re.compile(r"[$€£¥₽₴₺₸₹₩₪֏₼₾]\s?$|\b[A-Z]{2,3}\s?$")
-# After these "from A to B" tells two levels and no range.
-_RISES = re.compile(
-    r"\b(?:rose|risen?|gr[eo]wn?|fell|fallen|drop(?:ped)?|declined?|increased?|decreased?|climb(?:ed)?|jump(?:ed)?|cut|"
-    r"surged?|soared?|plunged?|up|down|raised?|reduced?|went|expand(?:ed)?|shr[aui]nk)\b",
-    re.IGNORECASE,
-)
 _LOOK_BACK = 40
 
 
@@ -61,58 +33,115 @@ class Amount(Span):
     has_metre_sign: bool = False
 
 
-def find_amounts(text: str, start: int, end: int) -> list[Amount]:
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """The patterns of the words that bound and join numbers in one language."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    opening: re.Pattern[str]
+    link: re.Pattern[str]
+    particle: re.Pattern[str]
+    movement: re.Pattern[str]
+    end: str
+
+
+def find_amounts(text: str, start: int, end: int, language: str = "en") -> list[Amount]:
     """Amounts between two offsets, in order; none overlaps another.
 
     "Over" and "at least" leave the high end open, "up to" and "fewer than" the low one; "about" is taken as exact.
 
     >>> [(a.low, a.high) for a in find_amounts("over 2,400 drones, up to ten tanks, 1.3 to 1.6 million", 0, 54)]
     [(2400.0, None), (None, 10.0), (1300000.0, 1600000.0)]
+    >>> [(a.low, a.high) for a in find_amounts("более 2,4 тыс., до десяти, от 5 до 7 млн", 0, 40, "ru")]
+    [(2400.0, None), (None, 10.0), (5000000.0, 7000000.0)]
     """
-    numerals = find_numerals(text, start, end)
-    amounts: list[Amount] = []
-    position = 0
-    while position < len(numerals):
-        first, second = numerals[position], numerals[position + 1] if position + 1 < len(numerals) else None
-        joined = _range(text, start, first, second) if second else None
-        if second and not joined and _is_from_to(text, first, second):
-            first = _with_scale_of(first, second)
-        amounts.append(joined or _single(text, start, end, first))
-        position += 2 if joined else 1
-    return amounts
+    return _Reading(text, start, end, _bounds(language)).amounts(find_numerals(text, start, end, language))
 
 
-def _range(text: str, start: int, first: Numeral, second: Numeral) -> Amount | None:
-    """The range that two neighbouring numbers make, or None."""
-    link = _LINK.match(text[first.end : second.start])
-    if not link:
-        return None
-    before = text[max(start, first.start - _LOOK_BACK) : first.start]
-    opening = _BETWEEN.search(before)
-    word = link["word"].strip().lower()
-    if word == "and" and not (opening and opening["word"].lower() == "between"):
-        return None
-    if link["sign"].strip() and not _SIGN_AT_END.search(before):
-        return None
-    first = _with_scale_of(first, second)
-    if first.value >= second.value or first.is_vague or second.is_vague:
-        return None
-    if _is_from_to(text, first, second) and _RISES.search(_clause_before(text, start, first.start)):
-        return None
-    begin = first.start - len(opening[0]) if opening else _single(text, start, second.end, first).start
-    return Amount(begin, second.end, first.start, second.end, first.value, second.value, is_range=True)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One stretch of text and the words that bound numbers in its language."""
 
+    text: str
+    start: int
+    end: int
+    bounds: _Bounds
 
-def _is_from_to(text: str, first: Numeral, second: Numeral) -> bool:
-    """Whether two numbers stand in "from A to B"."""
-    link = _LINK.match(text[first.end : second.start])
-    opening = _BETWEEN.search(text, max(0, first.start - _LOOK_BACK), first.start)
-    return bool(link and opening and link["word"].strip() == "to" and opening["word"].lower() == "from")
+    def amounts(self, numerals: list[Numeral]) -> list[Amount]:
+        """The numbers with their bounds, two as one where they make a range."""
+        amounts: list[Amount] = []
+        position = 0
+        while position < len(numerals):
+            first, second = numerals[position], numerals[position + 1] if position + 1 < len(numerals) else None
+            joined = self._range(first, second) if second else None
+            if second and not joined and self._opened_by(first, second) == "from":
+                first = _with_scale_of(first, second)
+            amounts.append(joined or self._single(first))
+            position += 2 if joined else 1
+        return amounts
 
+    def _range(self, first: Numeral, second: Numeral) -> Amount | None:
+        """The range that two neighbouring numbers make, or None."""
+        link = self._link(first, second)
+        before = self.text[max(self.start, first.start - _LOOK_BACK) : first.start]
+        opening = self.bounds.opening.search(before)
+        opened = self._opened_by(first, second)
+        if not link or not (opened or ((link["dash"] or link["alone"]) and self._shares_unit(link, second))):
+            return None
+        if link["sign"].strip() and not _SIGN_AT_END.search(before):
+            return None
+        first = _with_scale_of(first, second)
+        if first.value >= second.value or first.is_vague or second.is_vague:
+            return None
+        if opened == "from" and self.bounds.movement.search(self._clause_before(first.start)):
+            return None
+        begin = first.start - len(opening[0]) if opening and opened else self._single(first).start
+        return Amount(begin, second.end, first.start, second.end, first.value, second.value, is_range=True)
 
-def _clause_before(text: str, start: int, position: int) -> str:
-    """The words of the same clause before an offset, 120 characters at most."""
-    return re.split(r"[.;:!?](?:\s|$)|\n", text[max(start, position - 120) : position])[-1]
+    def _link(self, first: Numeral, second: Numeral) -> re.Match[str] | None:
+        """What joins two neighbouring numbers, or None where it is more than a dash or "to"."""
+        return self.bounds.link.match(self.text[first.end : second.start])
+
+    def _shares_unit(self, link: re.Match[str], second: Numeral) -> bool:
+        """Whether the unit after the first number, if there is one, stands after the second too: "5% to 7%"."""
+        return not link["unit"] or self.text.startswith(link["unit"], second.end)
+
+    def _opened_by(self, first: Numeral, second: Numeral) -> str:
+        """The word that opens a range of two numbers and fits what joins them: "between", "from", or ""."""
+        link = self._link(first, second)
+        opening = self.bounds.opening.search(self.text, max(self.start, first.start - _LOOK_BACK), first.start)
+        if link and opening and opening["between"] and link["and"]:
+            return "between"
+        return "from" if link and opening and opening["from"] and link["to"] else ""
+
+    def _clause_before(self, position: int) -> str:
+        """The words of the same clause before an offset, 120 characters at most."""
+        return re.split(r"[.;:!?](?:\s|$)|\n", self.text[max(self.start, position - 120) : position])[-1]
+
+    def _single(self, numeral: Numeral) -> Amount:
+        """One number with the bound that stands before or after it."""
+        window = max(self.start, numeral.start - _LOOK_BACK)
+        before = self.bounds.before.search(self.text, window, numeral.start)
+        if before and before["least"] and self.bounds.particle.search(self.text, window, before.start()):
+            before = None
+        low: float | None = numeral.value
+        high: float | None = None if numeral.is_vague else numeral.value
+        begin, stop = before.start() if before else numeral.start, numeral.end
+        after = self.bounds.after.match(self.text, numeral.end, self.end)
+        if before and before["most"]:
+            low, high = low if self._is_level(before) else None, numeral.value
+        elif before and before["least"]:
+            high = None
+        elif after and not numeral.is_vague:
+            stop, low, high = after.end(), low if after["least"] else None, None if after["least"] else high
+        metre = numeral.has_metre_sign
+        return Amount(begin, stop, numeral.start, numeral.end, low, high, has_metre_sign=metre)
+
+    def _is_level(self, before: re.Match[str]) -> bool:
+        """True for "выросла до 5 млрд": what a movement ends at is no upper bound."""
+        is_end = re.fullmatch(self.bounds.end, before["most"], re.IGNORECASE)
+        return bool(is_end and self.bounds.movement.search(self._clause_before(before.start())))
 
 
 def _with_scale_of(first: Numeral, second: Numeral) -> Numeral:
@@ -122,19 +151,30 @@ def _with_scale_of(first: Numeral, second: Numeral) -> Numeral:
     return first
 
 
-def _single(text: str, start: int, end: int, numeral: Numeral) -> Amount:
-    """One number with the bound that stands before or after it."""
-    window = max(start, numeral.start - _LOOK_BACK)
-    before = _BEFORE.search(text, window, numeral.start)
-    low: float | None = numeral.value
-    high: float | None = None if numeral.is_vague else numeral.value
-    begin, stop = numeral.start, numeral.end
-    if before:
-        begin = before.start()
-        is_particle = before[0].lower().startswith("over") and _PARTICLE.search(text, window, before.start())
-        begin = numeral.start if is_particle else begin
-        low = None if before["most"] else low
-        high = high if is_particle else None if before["least"] else numeral.value if before["most"] else high
-    elif (after := _AFTER.match(text, numeral.end, end)) and not numeral.is_vague:
-        stop, high = after.end(), None
-    return Amount(begin, stop, numeral.start, numeral.end, low, high, has_metre_sign=numeral.has_metre_sign)
+@cache
+def _bounds(language: str) -> _Bounds:
+    def words(part: str) -> str:
+        return alternation(listed(language, _FILE, part))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    to, alone, joint = words("link_from"), words("link_alone"), words("link_between")
+    return _Bounds(
+        compiled(
+            rf"(?<![\w-])(?:(?P<most>{words('at_most')})|(?P<least>{words('at_least')})|(?:{words('about')}))"
+            rf"(?:\s*(?:{words('about')}))?\s*{_SIGN}$"
+        ),
+        compiled(rf"\s*(?:(?P<least>{words('at_least_after')})|(?:{words('at_most_after')}))(?!\w)"),
+        compiled(
+            rf"\b(?:(?P<between>{words('between')})|(?P<from>{words('from')}))\s+(?:(?:{words('about')})\s+)?{_SIGN}$"
+        ),
+        compiled(
+            rf"(?P<unit>\s?%|[\s-](?:{words('units_in_range')}))?"
+            rf"(?:(?P<dash>\s*[-–—]\s*)|(?=\s+(?P<alone>{alone})\s)?\s+(?:(?P<and>{joint})|(?P<to>{to})|(?:{alone}))\s+)"
+            rf"(?:(?:{words('link_words')})\s+)?(?P<sign>{_SIGN})$"
+        ),
+        compiled(rf"\b(?:{words('particle_verbs')})\s+$"),
+        compiled(rf"\b(?:{words('movement')})\b"),
+        to,
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
-from entrepot.claims.moment_readings import Known
+from entrepot.claims.figure_words import alternation, listed, section
+from entrepot.claims.known_moments import Known
 from entrepot.claims.moments import Moment, find_moments
 from entrepot.claims.periods import Period
 from entrepot.model.spans import Span
@@ -26,18 +27,32 @@ class FoundDate(Span):
         return Span(self.start, self.end)
 
 
-_OPENING = re.compile(
-    r"(?P<word>\bbetween|\bfrom|\bsince(?:\s+at\s+least)?|\bever\s+since|\buntil|\btill|\bup\s+to|\bby|\bno\s+later\s+than|\bbefore|"
-    r"\bprior\s+to|\bafter|\bas\s+of|\bstarting\s+in|\bin|\bon|\bduring|\bof|\bfor|\bdated|\bat|\bthroughout)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"^\s*(?P<word>and|to|until|till|through|[-–—])\s*(?:the\s+)?$", re.IGNORECASE)
-_AMOUNT_LINK = re.compile(r"^\s*to\s+(?:[^\s,;]+\s+){1,5}in\s+(?:the\s+)?$", re.IGNORECASE)
-_AMOUNT_FROM = re.compile(r"\bfrom\s+(?:[^\s,;]+\s+){1,5}in\s+(?:the\s+)?$", re.IGNORECASE)
-_LOOK_BACK = 20
+_FILE = "moments"
+_LOOK_BACK = 24
 
 
-def find_dates(text: str, start: int, end: int, anchor: date | None) -> list[FoundDate]:
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """The words before and between dates in one language."""
+
+    opening: re.Pattern[str]
+    link: re.Pattern[str]
+    amount_from: re.Pattern[str]
+    amount_to: re.Pattern[str]
+    language: str
+
+    def is_one_of(self, word: str, part: str) -> bool:
+        """Whether a word stands in a list."""
+        return word in listed(self.language, _FILE, part)
+
+    def opened(self, word: str, period: Period) -> Period:
+        """The period with the end left open that the word before it leaves open."""
+        if self.is_one_of(word, "open_end"):
+            return Period(period.start, None)
+        return Period(None, period.end) if self.is_one_of(word, "open_start") else period
+
+
+def find_dates(text: str, start: int, end: int, anchor: date | None, language: str = "en") -> list[FoundDate]:
     """Dates between two offsets, in order; none overlaps another.
 
     `anchor` is the day that the document itself is dated; without it "last year" and "on Monday" stay unresolved. A
@@ -46,76 +61,73 @@ def find_dates(text: str, start: int, end: int, anchor: date | None) -> list[Fou
 
     >>> [(d.first, d.last) for d in find_dates("since September 2023, between 2021 and 2022, by 2025", 0, 52, None)]
     [('2023-09', None), ('2021', '2022'), (None, '2025')]
+    >>> [(d.first, d.last) for d in find_dates("с мая 2021 года, к концу 2025 года", 0, 34, None, "ru")]
+    [('2021-05', None), (None, '2025')]
     """
-    moments = find_moments(text, start, end)
+    moments = find_moments(text, start, end, language)
+    joints = _joints(language)
     dates: list[FoundDate] = []
     known = Known(anchor)
     position = 0
     while position < len(moments):
         first, second = moments[position], moments[position + 1] if position + 1 < len(moments) else None
-        opening = _OPENING.search(text, max(start, first.start - _LOOK_BACK), first.start)
+        opening = joints.opening.search(text, max(start, first.start - _LOOK_BACK), first.start)
         word = re.sub(r"\s+", " ", opening["word"].lower()) if opening else ""
         begin = opening.start() if opening else first.start
-        if second and _are_linked(text, word, first, second):
-            period = _between(first.resolve(known), second.resolve(known.after(first.resolve(known).start)))
+        if second and _are_linked(text, word, first, second, joints):
+            period = _joined(first, second, known)
             stop, position = second.end, position + 2
         else:
-            period = _OPENINGS.get(word, _as_it_is)(first.resolve(replace(known, looks_ahead=word in _AHEAD)))
+            looks_ahead = joints.is_one_of(word, "ahead")
+            period = joints.opened(word, first.resolve(replace(known, looks_ahead=looks_ahead)))
             stop, position = first.end, position + 1
         dates.append(FoundDate(begin, stop, period.start, period.end))
-        known = known.after(None if word in _ENDS else period.end or period.start)
+        # A date that only ends something does not set the time of the story.
+        known = known.after(None if joints.is_one_of(word, "open_start") else period.end or period.start)
     return dates
 
 
-def _are_linked(text: str, word: str, first: Moment, second: Moment) -> bool:
+def _are_linked(text: str, word: str, first: Moment, second: Moment, joints: _Joints) -> bool:
     """Whether two neighbouring moments are the ends of one period.
 
     The ends may carry amounts: "from $2m in 2021 to $38m in 2023".
     """
-    if _AMOUNT_LINK.match(text[first.end : second.start]) and _AMOUNT_FROM.search(
-        text, max(0, first.start - 80), first.start
-    ):
+    between = text[first.end : second.start]
+    if joints.amount_to.match(between) and joints.amount_from.search(text, max(0, first.start - 80), first.start):
         return True
-    link = _LINK.match(text[first.end : second.start])
+    link = joints.link.match(between)
     if not link:
         return False
-    return {"between": link["word"].lower() == "and", "from": link["word"].lower() != "and"}.get(
-        word, link["word"] in "-–—"
+    if joints.is_one_of(word, "between"):
+        return bool(link["and"])
+    if joints.is_one_of(word, "from"):
+        return not link["and"]
+    return bool(link["dash"])
+
+
+def _joined(first: Moment, second: Moment, known: Known) -> Period:
+    """The period from one moment to another; "between March and August 2023": a first end takes the second's year."""
+    begins = first.resolve(known)
+    ends = second.resolve(known.after(begins.start))
+    if ends.end and (begins.start is None or begins.start > ends.end):
+        begins = first.resolve(Known(None, ends.end, ends.end))
+    return Period(begins.start, ends.end)
+
+
+@cache
+def _joints(language: str) -> _Joints:
+    def words(part: str) -> str:
+        return alternation(listed(language, _FILE, part))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    article = section(language, _FILE, "opening_article")
+    the = rf"(?:{article}\s+)?" if article else ""
+    return _Joints(
+        compiled(rf"(?<!\w)(?P<word>{words('openings')})\s+{the}$"),
+        compiled(rf"^\s*(?:(?P<and>{words('link_and')})|(?P<to>{words('link_to')})|(?P<dash>[-–—]))\s*{the}$"),
+        compiled(rf"(?<!\w){section(language, _FILE, 'amount_from')}"),
+        compiled(rf"^{section(language, _FILE, 'amount_to')}$"),
+        language,
     )
-
-
-def _between(first: Period, second: Period) -> Period:
-    return Period(first.start, second.end)
-
-
-def _as_it_is(period: Period) -> Period:
-    return period
-
-
-def _open_end(period: Period) -> Period:
-    return Period(period.start, None)
-
-
-def _open_start(period: Period) -> Period:
-    return Period(None, period.end)
-
-
-_OPENINGS: dict[str, Callable[[Period], Period]] = {
-    "since": _open_end,
-    "since at least": _open_end,
-    "ever since": _open_end,
-    "from": _open_end,
-    "after": _open_end,
-    "as of": _open_end,
-    "starting in": _open_end,
-    "until": _open_start,
-    "till": _open_start,
-    "up to": _open_start,
-    "by": _open_start,
-    "no later than": _open_start,
-    "before": _open_start,
-    "prior to": _open_start,
-}
-_AHEAD = frozenset({"by", "no later than"})
-# A date that only ends something does not set the time of the story.
-_ENDS = frozenset(word for word, open_up in _OPENINGS.items() if open_up is _open_start)

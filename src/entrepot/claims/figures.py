@@ -12,6 +12,8 @@ from typing import TypeVar
 from entrepot.claims.changes import FoundChange, find_changes
 from entrepot.claims.cues import cue_table
 from entrepot.claims.dates import FoundDate, find_dates
+from entrepot.claims.figure_words import alternation, figure_language, listed
+from entrepot.claims.moments import find_moments
 from entrepot.claims.money import FoundMoney, find_money
 from entrepot.claims.nominals import measured, phrase
 from entrepot.claims.parsed import ParsedSentence
@@ -40,12 +42,12 @@ class Figures:
     @classmethod
     def of(cls, document: Document) -> Figures:
         """The figures of a whole document; dates without a year take it from the document's own date."""
-        text = document.text
+        text, language = document.text, figure_language(document.language)
         return cls(
-            tuple(find_quantities(text, 0, len(text))),
-            tuple(find_money(text, 0, len(text))),
-            tuple(find_changes(text, 0, len(text))),
-            tuple(find_dates(text, 0, len(text), document_day(document))),
+            tuple(find_quantities(text, 0, len(text), language)),
+            tuple(find_money(text, 0, len(text), language)),
+            tuple(find_changes(text, 0, len(text), language)),
+            tuple(find_dates(text, 0, len(text), document_day(document), language)),
         )
 
 
@@ -55,9 +57,12 @@ def document_day(document: Document) -> date | None:
         return date.fromisoformat(document.published)
     if document.published:
         return None
-    for found in find_dates(document.text, 0, min(len(document.text), _HEAD_OF_DOCUMENT), None):
-        bare = found.quote(document.text)[:1].isdigit() or found.quote(document.text)[:1].isupper()
-        if bare and found.first and found.first == found.last and _FULL_DAY.match(found.first):
+    text, language = document.text, figure_language(document.language)
+    dated = re.compile(rf"(?:^|[\s(])(?:{alternation(listed(language, 'moments', 'dated'))})\s*:?\s*(?:on\s+)?$", re.I)
+    for found in find_dates(text, 0, min(len(text), _HEAD_OF_DOCUMENT), None, language):
+        (moment,) = find_moments(text, found.start, found.end, language)[:1] or (found,)
+        is_bare = moment.start == found.start or dated.search(text, max(0, moment.start - 40), moment.start)
+        if is_bare and found.first and found.first == found.last and _FULL_DAY.match(found.first):
             return date.fromisoformat(found.first)
     return None
 

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from entrepot.claims.amounts import Amount, find_amounts
 from entrepot.claims.cover import Cover
+from entrepot.claims.figure_words import alternation, patterns, section, value_of, valued
 from entrepot.model.spans import Span
 from entrepot.reference.currencies import currency_codes
 
-_PER = re.compile(
-    r"""^(?:\)|\s*\([^()]{0,30}\))?\s*(?:,\s*)?(?:
-        (?P<unit>apiece|each\b|per\s+(?!cent|year|annum|month|day|quarter)\w+
-            |a\s+(?:piece|unit|barrel|tonne|ton|head|copy)\b)
-      | (?P<year>a\s+year\b(?!\s+(?:before|earlier|ago|later))|per\s+(?:year|annum)|annually|yearly|every\s+year
-            |/\s?year)
-      | (?P<month>a\s+month\b(?!\s+(?:before|earlier|ago|later))|per\s+month|monthly|every\s+month|/\s?month)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_FILE = "money"
 _GAP = r"[\s\u00a0]{0,2}"
+_LOOK_BACK = 60  # characters in which the words of a price stand ("at a price of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +37,19 @@ class FoundMoney(Span):
         return Span(self.start, self.end)
 
 
-def find_money(text: str, start: int, end: int) -> list[FoundMoney]:
+def find_money(text: str, start: int, end: int, language: str = "en") -> list[FoundMoney]:
     """Amounts of money between two offsets, in order.
 
     A number is money where a currency sign, code or name stands beside it; the first end of a range takes it from the
-    second. `$` alone is the US dollar.
+    second. `$` alone is the US dollar. Tomans are told in rials, ten for one.
 
     >>> [(m.low, m.high, m.currency, m.per) for m in find_money("over $1.75 billion, 40m euros a year", 0, 36)]
     [(1750000000.0, None, 'USD', 'total'), (40000000.0, 40000000.0, 'EUR', 'year')]
+    >>> [(m.low, m.currency, m.per) for m in find_money("по 20 тыс. долларов за штуку, 3,1 млрд руб.", 0, 44, "ru")]
+    [(20000.0, 'USD', 'unit'), (3100000000.0, 'RUB', 'total')]
     """
-    return [money for amount in find_amounts(text, start, end) if (money := _as_money(text, start, end, amount))]
+    found = (_as_money(text, start, end, amount, language) for amount in find_amounts(text, start, end, language))
+    return [money for money in found if money]
 
 
 def find_currency(text: str, start: int, end: int) -> list[FoundMoney]:
@@ -63,34 +60,62 @@ def find_currency(text: str, start: int, end: int) -> list[FoundMoney]:
     """
     taken = Cover.of(find_money(text, start, end))
     return [
-        FoundMoney(*match.span(), None, None, _code(match.group()), "total", Span(*match.span()))
+        FoundMoney(*match.span(), None, None, _code(match.group(), "en"), "total", Span(*match.span()))
         for match in _name_pattern().finditer(text, start, end)
         if not taken.meets(Span(match.start(), match.start() + 1))
     ]
 
 
-def _as_money(text: str, start: int, end: int, amount: Amount) -> FoundMoney | None:
+def _as_money(text: str, start: int, end: int, amount: Amount, language: str) -> FoundMoney | None:
     """The amount as money, or None where no currency stands beside it."""
     sign = _sign_before().search(text, max(start, amount.number_start - 8), amount.number_start)
-    name = _currency_after().match(text, amount.number_end, end)
+    name = _currency_after(language).match(text, amount.number_end, end)
     if not sign and not name:
         return None
-    code = _code((name or sign)["currency"]) if name else _code(sign["currency"]) if sign else ""
+    words = name["currency"] if name else sign["currency"] if sign else ""
     first = sign.start() if sign else amount.number_start
     last = name.end() if name else amount.number_end
-    per = _PER.match(text[last : min(end, last + 48)])
-    stop = max(last + per.end() if per else last, amount.end)
-    return FoundMoney(min(first, amount.start), stop, amount.low, amount.high, code, _period(per), Span(first, last))
+    per, stop = _per(text, start, end, Span(min(first, amount.start), last), language)
+    times = value_of(words, valued(language, _FILE, "multiples")) or 1.0
+    low, high = (None if bound is None else bound * times for bound in (amount.low, amount.high))
+    begin = min(first, amount.start)
+    return FoundMoney(begin, max(stop, amount.end), low, high, _code(words, language), per, Span(first, last))
 
 
-def _period(match: re.Match[str] | None) -> str:
-    return (match and match.lastgroup) or "total"
+def _per(text: str, start: int, end: int, sum_: Span, language: str) -> tuple[str, int]:
+    """What a sum is for (total, unit, year, month), and the offset where the words of that end."""
+    for period, pattern in _periods(language, "after"):
+        if match := pattern.match(text, sum_.end, min(end, sum_.end + 80)):
+            return period, match.end()
+    for period, pattern in _periods(language, "before"):
+        if pattern.search(text, max(start, sum_.start - _LOOK_BACK), sum_.start):
+            return period, sum_.end
+    return "total", sum_.end
 
 
-def _code(words: str) -> str:
+@cache
+def _periods(language: str, side: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns of one side with the period that they tell."""
+    frame = r"(?:\)|\s*\([^()]{0,30}\))?\s*(?:,\s*)?(?:%s)" if side == "after" else r"\b(?:%s)$"
+    return tuple(
+        (name, re.compile(frame % pattern, re.IGNORECASE)) for name, pattern in patterns(language, _FILE, side)
+    )
+
+
+def _code(words: str, language: str) -> str:
     """ISO code of a currency sign or name."""
     codes = currency_codes()
-    return codes.get(words) or codes[re.sub(r"\s+", " ", words.lower())]
+    plain = re.sub(r"\s+", " ", words.lower())
+    if found := codes.get(words) or codes.get(plain):
+        return found
+    fitting = [name for name in _own_names(language) if re.fullmatch(alternation([name]), plain, re.IGNORECASE)]
+    return _own_names(language)[max(fitting, key=len)]
+
+
+@cache
+def _own_names(language: str) -> Mapping[str, str]:
+    """The code of each currency name of a language beyond the table of currencies; a name may hold `*`."""
+    return {name: code for code, names in (section(language, _FILE, "names") or {}).items() for name in names}
 
 
 @cache
@@ -100,9 +125,12 @@ def _sign_before() -> re.Pattern[str]:
 
 
 @cache
-def _currency_after() -> re.Pattern[str]:
+def _currency_after(language: str) -> re.Pattern[str]:
     names = sorted(currency_codes(), key=len, reverse=True)
-    return re.compile(rf"{_GAP}(?:of\s+)?(?P<currency>{'|'.join(_any_case(name) for name in names)})(?!\w)")
+    own = f"(?i:{alternation(_own_names(language))})"
+    of = r"(?:of\s+|worth\s+of\s+)?"
+    listed = "|".join([own, *(_any_case(name) for name in names)])
+    return re.compile(rf"{_GAP}{of}(?:-)?(?P<currency>{listed})(?!\w)")
 
 
 @cache

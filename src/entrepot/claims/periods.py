@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-# In order: the index of a month counts from 0, that of a day from Monday.
+from entrepot.claims.figure_words import LANGUAGES, value_of, valued
+
 # In order: the index of a month counts from 0, that of a day from Monday.
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -14,7 +17,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # EDTF level 1, season codes.
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,31 @@ class Period:
 UNKNOWN = Period(None, None)
 
 
+@cache
 def month_number(name: str) -> int:
-    """The number of a month from its name or abbreviation.
+    """The number of a month from its name or abbreviation, in any language that is read.
 
-    >>> month_number("Sept."), month_number("march")
-    (9, 3)
+    >>> month_number("Sept."), month_number("march"), month_number("мая"), month_number("декабре")
+    (9, 3, 5, 12)
     """
     prefix = name.lower()[:3]
-    return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(prefix))
+    return next(int(months[prefix]) for months in _month_tables("months") if prefix in months)
+
+
+@cache
+def iranian_month_number(name: str) -> int:
+    """The number of an Iranian month.
+
+    >>> iranian_month_number("Khordad"), iranian_month_number("хордада")
+    (3, 3)
+    """
+    found = (value_of(name, months) for months in _month_tables("iranian_months"))
+    return int(next(number for number in found if number))
+
+
+def _month_tables(part: str) -> list[Mapping[str, float]]:
+    """The number of each month word, by language."""
+    return [valued(language, "moments", part) for language in LANGUAGES]
 
 
 def month_of(year: int, month: int) -> str:
@@ -66,7 +86,7 @@ def season_of(year: int, name: str) -> str:
     >>> season_of(2023, "spring")
     '2023-21'
     """
-    return f"{year:04}-{SEASONS[name.lower()]}"
+    return f"{year:04}-{SEASONS[name]}"
 
 
 def quarter_of(year: int, quarter: int) -> Period:
