@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from entrepot.claims.clauses import nominal_conjuncts
 from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list
 from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame
 from entrepot.claims.needs import IS_THING
@@ -26,8 +27,11 @@ def implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discour
         of_origin.append(Role.GIVER)
     if frame.kind is Kind.PRODUCE and not has_maker:
         of_origin.append(Role.PRODUCER)
+    taken = {filled.nominal.head for filled in roles}
     for filled in roles:
         for word, is_place in _countries_inside(sentence, filled.nominal.head):
+            if word in taken and sentence.preposition(word) == "gen":
+                continue  # "поставил ракеты России": she is told as who receives them
             found = nominal(sentence, word, discourse)
             if filled.role in IS_THING:
                 yield from _of_thing(sentence, found, roles, of_origin)
@@ -37,7 +41,7 @@ def implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discour
 
 def _of_thing(sentence: ParsedSentence, found: Nominal, roles: list[Filled], of_origin: list[Role]) -> Iterator[Filled]:
     """What a country inside the words for goods is to them: where they are, or where they come from."""
-    if sentence.preposition(found.head) in ("in", "at", "near", "outside"):
+    if sentence.preposition(found.head) in cue_list("prepositions", "inside"):
         yield Filled(Role.PLACE, found)
         return
     is_told = any(each.nominal.entity == found.entity and each.role is Role.GIVER for each in roles)
@@ -58,7 +62,7 @@ def _loads(sentence: ParsedSentence, roles: list[Filled], discourse: Discourse) 
         for kid in sentence.kids(filled.nominal.head, "nmod", "acl"):
             words = sentence.kids(kid, "obj") if sentence.lemmas[kid] == "carry" else [kid]
             load = nominal(sentence, words[0], discourse) if words else None
-            is_load = sentence.lemmas[kid] == "carry" or sentence.preposition(kid) in ("with", "laden with")
+            is_load = sentence.lemmas[kid] == "carry" or sentence.preposition(kid) in cue_list("prepositions", "laden")
             if load is not None and is_load and GOODS in load.natures:
                 yield Filled(Role.GOODS, load)
 
@@ -72,11 +76,11 @@ def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int
             continue
         if sentence.deprels[kid] == "nmod":
             preposition = sentence.preposition(kid)
-            if preposition in ("in", "at", "near", "outside"):
+            if preposition in cue_list("prepositions", "inside"):
                 yield kid, True
-            elif preposition == "from":
+            elif preposition in cue_list("prepositions", "away"):
                 yield kid, key.startswith("place:")
-            elif preposition == "of" and key.startswith("country:"):  # "the presidents of Chad and Mali"
+            elif preposition in cue_list("prepositions", "belonging") and key.startswith("country:"):  # "the presidents of Chad and Mali"
                 yield from ((word, False) for word in (kid, *nominal_conjuncts(sentence, kid)))
         elif not key.startswith("place:"):
             yield kid, False

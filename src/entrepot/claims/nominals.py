@@ -92,18 +92,25 @@ def owner(sentence: ParsedSentence, found: Nominal, discourse: Discourse) -> Nom
     """The named actor whose act or thing stands for him: "backed by China's silence", "from Rosneft's account"."""
     if GOODS in found.natures:
         return None
-    for kid in sentence.kids(found.head, "nmod:poss"):
+    for kid in possessors(sentence, found.head):
         possessor = nominal(sentence, kid, discourse)
         if possessor.is_named and possessor.is_actor:
             return possessor
     return None
 
 
+def possessors(sentence: ParsedSentence, noun: int) -> list[int]:
+    """Whose a noun's thing is: "Chad's", or a Russian genitive."""
+    genitives = [kid for kid in sentence.kids(noun, "nmod", "det") if sentence.preposition(kid) == "gen"]
+    return [*sentence.kids(noun, "nmod:poss"), *(kid for kid in genitives if sentence.upos[kid] != "DET")]
+
+
 def _designated(sentence: ParsedSentence, head: int) -> str | None:
     """Key of the product that a general noun is named by: "Su-30 fighters"."""
     if sentence.lemmas[head] not in cue_list("nouns", "models"):
         return None
-    named = [sentence.named[kid].entity for kid in sentence.kids(head, "compound", "amod") if kid in sentence.named]
+    beside = ("appos", "flat", "nmod") if sentence.language == "ru" else ("compound", "amod")
+    named = [sentence.named[kid].entity for kid in sentence.kids(head, *beside) if kid in sentence.named]
     return next((key for key in named if key and key.startswith("product:")), None)
 
 
@@ -142,12 +149,12 @@ def measured(sentence: ParsedSentence, head: int) -> int:
     """What a measure, container or number at `head` holds, whose organ it is; `head` itself for other words."""
     if sentence.lemmas[head] in cue_list("nouns", "organs"):
         for kid in sentence.kids(head, "nmod"):
-            if sentence.preposition(kid) == "of" and kid in sentence.named:
+            if sentence.preposition(kid) in cue_list("prepositions", "belonging") and kid in sentence.named:
                 return kid
     measures = cue_list("nouns", "measures")
     if sentence.lemmas[head] in measures or sentence.word(head) in measures or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):
-            if sentence.preposition(kid) == "of" and kid > head:
+            if sentence.preposition(kid) in cue_list("prepositions", "belonging") and kid > head:
                 return measured(sentence, kid)
     return head
 
@@ -182,7 +189,7 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
         is_model = any(sign.isdigit() for sign in sentence.tokens[head].text) or bool(sentence.kids(head, "nummod"))
         return {GOODS} if is_model else found | {ACTOR, PLACE}
     if upos in ("PRON", "DET"):
-        return {ACTOR, UNKNOWN} if lemma in ("he", "she", "they", "we", "i", "those", "who") else {UNKNOWN}
+        return {ACTOR, UNKNOWN} if lemma in cue_list("pronouns", "acting") else {UNKNOWN}
     return found or {UNKNOWN}
 
 
@@ -200,6 +207,9 @@ def _is_definite(sentence: ParsedSentence, head: int) -> bool:
     if sentence.upos[head] != "NOUN" or sentence.lemmas[head] not in cue_list("nouns", "organisations"):
         return False
     others = sentence.kids(head, "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos")
+    if sentence.language == "ru":
+        bare = [kid for kid in others if sentence.lemmas[kid] not in cue_list("pronouns", "pointing")]
+        return not bare and sentence.feature(head, "Number") != "Plur" and not sentence.kids(head, "nummod")
     return not others and any(sentence.word(kid) in ("the", "this", "that") for kid in sentence.kids(head, "det"))
 
 
@@ -246,7 +256,7 @@ def long_phrase(sentence: ParsedSentence, head: int) -> Quote:
     own = sentence.below(head)
     first = next((word for word in own if sentence.tokens[word].start >= short.start), head)
     end = head + 1
-    for owner in sentence.kids(head, "nmod:poss"):
+    for owner in possessors(sentence, head):
         first = min(first, sentence.below(owner)[0])
     for kid in sentence.kids(head, "amod", "compound", "det"):
         if kid < head:
@@ -256,7 +266,7 @@ def long_phrase(sentence: ParsedSentence, head: int) -> Quote:
         if (
             kid > head
             and last - head <= _WORDS_AFTER
-            and sentence.preposition(kid) in ("", "in", "of", "from", "at", "for")
+            and sentence.preposition(kid) in cue_list("prepositions", "inner") | {""}
         ):
             end = max(end, last + 1)
     first = first if head - first <= _WORDS_AFTER else head
