@@ -61,7 +61,8 @@ def _take_tense(walk: Walk, place: int, head: int, marks: set[str]) -> None:
     """A clause without tense is a reason, a purpose, or takes the tense of the main verb."""
     sentence, main = walk.sentence, modality(walk.sentence, head)
     is_reason = "for" in marks or ("to" in marks and sentence.word(place).endswith("ing"))
-    is_purpose = "to" in marks and not is_reason
+    purposes = marks & cue_list("governors", "purposes") or sentence.feature(place, "VerbForm") == "Inf"
+    is_purpose = bool(purposes) and not is_reason
     if is_reason:  # a reason: "fined for selling", "for having sold"
         perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(place, "aux"))
         walk.settle(walk.frame.happened if perfect else walk.frame.present)

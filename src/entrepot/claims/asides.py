@@ -10,6 +10,7 @@ from entrepot.claims.clauses import is_passive
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.russian_asides import asides_ru
 from entrepot.claims.walk import governor_class
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
@@ -34,6 +35,10 @@ class Voice:
 def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Voice]:
     """Speakers beside the words between a trigger and the root, nearest first; those whom others cite come last."""
     yield from _of_label(sentence, path[0], discourse)
+    if sentence.language == "ru":
+        yield from _russian(sentence, path, discourse)
+        yield from _of_tail(sentence, path[0], discourse)
+        return
     framing = [place for place in _beside(sentence, path) if _is_frame(sentence, place, path)]
     for place in framing:
         if (found := _according(sentence, place, discourse)) is not None:
@@ -43,6 +48,14 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
             yield found
     yield from _of_tail(sentence, path[0], discourse)
     yield from _cited(sentence, path, discourse)
+
+
+def _russian(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Voice]:
+    """The speakers of "по словам X", "как сообщает X", "со ссылкой на X"."""
+    for aside in asides_ru(sentence, path):
+        who = speaker_words(sentence, aside.speaker, discourse)
+        if who is not None:
+            yield Voice(who, aside.certainty, aside.is_cited)
 
 
 def _beside(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:

@@ -7,6 +7,7 @@ from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.nominals import long_phrase
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.russian_asides import speaker_at_noun_ru, speaker_at_verb_ru
 from entrepot.model.spans import Quote
 
 _GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
@@ -16,9 +17,9 @@ _LAST_NAMED = frozenset("he she we i they it who".split())
 
 def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
-    if sentence.word(head) in ("he", "she", "we", "i"):
+    if sentence.word(head) in ("he", "she", "we", "i") or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
         return discourse.speaker or discourse.last_person() or sentence.quote(head, head + 1)
-    if sentence.word(head) in ("it", "they"):
+    if sentence.word(head) in ("it", "they") or sentence.lemmas[head] in ("оно", "они"):
         return _named_before(sentence, head) or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
         return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
@@ -44,6 +45,10 @@ def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
 
 def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """Who speaks at a verb or noun of saying; None where the words do not tell."""
+    if sentence.language == "ru":
+        is_noun = sentence.upos[head] in ("NOUN", "PROPN")
+        word = speaker_at_noun_ru(sentence, head) if is_noun else speaker_at_verb_ru(sentence, head)
+        return None if word is None else speaker_words(sentence, word, discourse)
     if sentence.upos[head] in ("VERB", "AUX", "ADJ"):
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):

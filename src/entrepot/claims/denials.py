@@ -53,7 +53,7 @@ def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
     if sentence.upos[verb] != "VERB" or is_negated(sentence, verb):
         return False
     objects = sentence.kids(verb, "obj")
-    calls = sentence.lemmas[verb] in ("call", "label", "brand", "term")
+    calls = sentence.lemmas[verb] in cue_list("falsity", "judging")
     if sentence.kids(verb, "ccomp", "advcl") or (sentence.kids(verb, "xcomp") and not calls) or not objects:
         return False
     if sentence.kids(objects[0], "acl", "acl:relcl", "nmod", "ccomp"):

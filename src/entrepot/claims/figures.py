@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from entrepot.claims.changes import FoundChange, find_changes
-from entrepot.claims.cues import cue_table
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.dates import FoundDate, find_dates
 from entrepot.claims.figure_words import alternation, figure_language, listed
 from entrepot.claims.moments import find_moments
@@ -142,7 +142,9 @@ def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[
             return None if sentence.preposition(place) in _CITING else trigger
         if sentence.deprels[place] not in _LINKS or sentence.upos[above] in ("VERB", "AUX"):
             return None
-        if sentence.deprels[place] in ("nmod", "obl") and sentence.preposition(place) not in ("", "of"):
+        if sentence.deprels[place] in ("nmod", "obl") and sentence.preposition(place) not in cue_list(
+            "prepositions", "belonging"
+        ) | {""}:
             return None
         place = above
     return None

@@ -80,7 +80,9 @@ def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int
                 yield kid, True
             elif preposition in cue_list("prepositions", "away"):
                 yield kid, key.startswith("place:")
-            elif preposition in cue_list("prepositions", "belonging") and key.startswith("country:"):  # "the presidents of Chad and Mali"
+            elif preposition in cue_list("prepositions", "belonging") and key.startswith(
+                "country:"
+            ):  # "the presidents of Chad and Mali"
                 yield from ((word, False) for word in (kid, *nominal_conjuncts(sentence, kid)))
         elif not key.startswith("place:"):
             yield kid, False

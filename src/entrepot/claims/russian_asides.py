@@ -11,7 +11,7 @@ from entrepot.claims.russian_clauses import SUBJECTS, is_passive_verb, verb_func
 
 _CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS", "denied": "PR"}
 _FIRST_WORDS = 2  # a source that begins the sentence holds for all of it
-_QUOTES_AND_BOUNDS = frozenset(",—–-()«»\"“”.")
+_QUOTES_AND_BOUNDS = frozenset(',—–-()«»"“”.')
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,9 @@ def _frames(sentence: ParsedSentence, place: int, path: list[int]) -> bool:
 
 def _is_aside(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
     """Whether a verb of saying is an aside: "как сообщает X", ", сообщил X", "— заявил X"."""
-    if verb in path or any(kid not in path for kid in sentence.kids(verb, "ccomp") if sentence.deprels[verb] != "parataxis"):
+    if verb in path or any(
+        kid not in path for kid in sentence.kids(verb, "ccomp") if sentence.deprels[verb] != "parataxis"
+    ):
         return False
     as_told = any(sentence.word(kid) == "как" for kid in sentence.kids(verb, "mark", "advmod"))
     if not as_told and sentence.deprels[verb] not in ("parataxis", "root"):

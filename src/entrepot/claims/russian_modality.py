@@ -74,6 +74,11 @@ def is_negated_ru(sentence: ParsedSentence, word: int) -> bool:
     """
     if sentence.lemmas[word] == "нет" or sentence.word(word) == "нет":
         return True
+    head = sentence.heads[word]
+    if head >= 0 and sentence.feature(word, "VerbForm") == "Inf":
+        is_excluding = cue_table("governors", "verbs").get(sentence.lemmas[word]) == "excluded"
+        if sentence.word(head) == "нельзя" or (is_excluding and is_negated_ru(sentence, head)):
+            return True
     places = [word, *sentence.kids(word, *_AUXILIARIES)]
     return any(_is_not(sentence, kid) for place in places for kid in sentence.children[place])
 

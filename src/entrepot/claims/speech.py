@@ -95,6 +95,9 @@ def _is_belief_passive(sentence: ParsedSentence, head: int) -> bool:
 def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
     """Who speaks, and whether it is somebody whom the words leave unnamed ("is said to")."""
     sentence = walk.sentence
+    if sentence.language == "ru":
+        who = speaker_of(sentence, head, walk.discourse)
+        return who, who is None  # "сообщили", "сообщается": somebody
     if sentence.upos[head] == "VERB" and is_passive(sentence, head) and not is_quoted(sentence, head):
         who = agent_of(sentence, head, walk.discourse)
         return who, who is None
@@ -167,7 +170,9 @@ def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
     words = cue_list("falsity", "untrue")
     relation = sentence.deprels[place]
     if sentence.lemmas[head] in words and not is_negated(sentence, head):
-        is_content = any(sentence.word(word) == "that" for word in sentence.below(place)[:1])  # "it is a lie that"
+        is_content = any(
+            sentence.word(word) in ("that", "что") for word in sentence.below(place)[:1]
+        )  # "it is a lie that"
         return relation in ("nsubj", "csubj", "nsubj:outer") or is_content
     if relation == "obj" and _is_judged(sentence, head):
         return any(sentence.lemmas[word] in words for word in sentence.below(head) if word > place)

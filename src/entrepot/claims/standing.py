@@ -105,7 +105,8 @@ def _step(walk: Walk, place: int, head: int) -> None:
 
 def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
     """Whether the event is told as known, in a relative clause or as an attribute, so that nothing above governs it."""
-    if relation not in _PRESUPPOSED and not (relation == "acl" and not walk.sentence.kids(place, "mark")):
+    is_content = walk.sentence.kids(place, "mark") or walk.sentence.feature(place, "VerbForm") == "Inf"
+    if relation not in _PRESUPPOSED and not (relation == "acl" and not is_content):
         return False
     walk.is_presupposed, walk.is_settled = True, True
     return relation != "nmod:poss" or walk.sentence.upos[head] != "NOUN"
@@ -142,7 +143,7 @@ def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     """True for what a sentence only asks or knows nothing of: "whether X sold", "no information about X selling"."""
     # At the head of the sentence the parser may hang "whether" on the main verb that follows.
     astray = [kid for kid in sentence.children[head] if kid < place < head]
-    if any(sentence.word(kid) == "whether" for kid in (*sentence.children[place], *astray)):
+    if any(sentence.word(kid) in cue_list("pronouns", "whether") for kid in (*sentence.children[place], *astray)):
         return True
     return governor_class(sentence, head) in ("supported", "indicated") and is_negated(sentence, head)
 
@@ -241,14 +242,17 @@ def _settle(walk: Walk, place: int, head: int, group: str) -> None:
 
 
 def _is_infinitive(sentence: ParsedSentence, place: int) -> bool:
-    """True for a verb with "to"."""
-    return any(sentence.word(kid) == "to" for kid in sentence.kids(place, "mark"))
+    """True for a verb with "to", or in the Russian form."""
+    return sentence.feature(place, "VerbForm") == "Inf" or any(
+        sentence.word(kid) == "to" for kid in sentence.kids(place, "mark")
+    )
 
 
 def _leave_undone(walk: Walk, place: int, head: int) -> None:
     """An infinitive under a word of no class is no fact: "has to sell" asks for it, "threatens to sell" plans it."""
     sentence = walk.sentence
-    if sentence.deprels[place] not in ("xcomp", "ccomp", "csubj", "acl") or sentence.lemmas[head] in ("be", "use"):
+    plain = cue_list("light_verbs", "plain")
+    if sentence.deprels[place] not in ("xcomp", "ccomp", "csubj", "acl") or sentence.lemmas[head] in plain:
         return
     if sentence.deprels[place] == "acl":
         ordinals = cue_list("governors", "ordinals")

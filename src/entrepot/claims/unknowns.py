@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from entrepot.claims.clauses import surface_subject
+from entrepot.claims.clauses import is_passive, surface_subject
 from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.filled import Filled
@@ -17,7 +17,6 @@ from entrepot.claims.triggers import joined_word
 from entrepot.model.claims import Claim, Factuality, Role
 from entrepot.model.spans import Quote
 
-_QUESTIONS = frozenset("who whom whose what which when where why how whether if".split())
 _LONGEST_TOPIC = 25
 
 
@@ -79,7 +78,7 @@ def _topic(sentence: ParsedSentence, place: int) -> int | None:
     if not _fails(sentence, place):
         return _no_data(sentence, place)
     is_told = lemma in cue_list("unknowns", "known_words") or word in cue_list("unknowns", "known_words")
-    passive = sentence.kids(place, "nsubj:pass", "aux:pass", "cop", "csubj:pass")
+    passive = sentence.kids(place, "nsubj:pass", "aux:pass", "cop", "csubj:pass") or is_passive(sentence, place)
     if is_told and (passive or sentence.upos[place] == "ADJ"):
         return _asked(sentence, place)
     if lemma in cue_list("unknowns", "failing_verbs") and sentence.upos[place] == "VERB":
@@ -94,13 +93,13 @@ def _is_sorted(sentence: ParsedSentence, place: int) -> bool:
 
 def _no_data(sentence: ParsedSentence, place: int) -> int | None:
     """Head of what is lacking in "there are no data on", "nothing is known about"."""
-    if sentence.upos[place] == "NOUN" and _is_lackable(sentence, place) and is_negated(sentence, place):
-        head = sentence.heads[place]
-        if sentence.kids(place, "expl", "cop") or (
-            head >= 0 and sentence.lemmas[head] in cue_list("unknowns", "giving")
-        ):
-            return place
-    return None
+    if sentence.upos[place] != "NOUN" or not _is_lackable(sentence, place):
+        return None
+    head = sentence.heads[place]
+    if sentence.language == "ru":
+        return place if head >= 0 and sentence.word(head) == "нет" else None
+    is_given = head >= 0 and sentence.lemmas[head] in cue_list("unknowns", "giving")
+    return place if is_negated(sentence, place) and (sentence.kids(place, "expl", "cop") or is_given) else None
 
 
 def _fails(sentence: ParsedSentence, place: int) -> bool:
@@ -108,12 +107,14 @@ def _fails(sentence: ParsedSentence, place: int) -> bool:
     if is_negated(sentence, place):
         return True
     head = sentence.heads[place]
-    if head >= 0 and sentence.deprels[place] == "xcomp" and is_negated(sentence, head):  # "has not been made public"
+    if (
+        head >= 0 and sentence.deprels[place] in ("xcomp", "csubj") and is_negated(sentence, head)
+    ):  # "has not been made public"
         return True
     return (
         head >= 0
-        and sentence.deprels[place] == "xcomp"
-        and sentence.lemmas[head] in ("unable", "impossible", "fail", "decline", "refuse")
+        and sentence.deprels[place] in ("xcomp", "csubj", "ccomp")
+        and sentence.lemmas[head] in cue_list("unknowns", "failing")
     )
 
 
@@ -129,12 +130,18 @@ def _asked(sentence: ParsedSentence, place: int) -> int | None:
 def _question(sentence: ParsedSentence, place: int) -> int | None:
     """The question or the lacking thing that a failing verb has: "who supplies it", "no detailed data"."""
     for kid in sentence.kids(place, "ccomp", "xcomp", "advcl"):
-        if any(sentence.word(word) in _QUESTIONS for word in sentence.below(kid)[:3]):
+        if any(_asks(sentence, word) for word in sentence.below(kid)[:3]):
             return kid
     for kid in sentence.kids(place, "obj"):
         if _is_lackable(sentence, kid):
             return kid
     return None
+
+
+def _asks(sentence: ParsedSentence, word: int) -> bool:
+    """True for "who", "whether", кому, ли."""
+    asking = cue_list("pronouns", "asking") | cue_list("pronouns", "whether")
+    return sentence.word(word) in asking or sentence.lemmas[word] in asking
 
 
 def _is_lackable(sentence: ParsedSentence, noun: int) -> bool:
