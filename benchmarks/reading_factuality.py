@@ -27,7 +27,7 @@ from statistics import correlation, mean
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.frames import Frame
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.reader import parse
+from entrepot.claims.parsing import parse
 from entrepot.claims.standing import Standing, standing
 from entrepot.documents import read_bytes
 from entrepot.model.claims import Factuality, Kind, Status
@@ -72,7 +72,7 @@ def judged(record: dict[str, object]) -> Iterator[Judged]:
     (document,) = read_bytes("sentence.txt", text.encode())
     assert isinstance(document, Document)
     assert isinstance(events, list)
-    sentences = parse(document)
+    sentences = list(parse(document))
     for event in events:
         start = document.text.find(event["trigger"]["text"], max(0, event["trigger"]["start"] - 2))
         found = _word_at(sentences, start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from entrepot.claims.cues import cue_list
 from entrepot.claims.entity_keys import EntityKeys
 from entrepot.claims.mention import Mention
@@ -14,8 +16,12 @@ from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Span
 
 
-def parse(document: Document) -> list[ParsedSentence]:
-    """The sentences of a document with words, trees and names; of tables only cells that hold prose."""
+def parse(document: Document) -> Iterator[ParsedSentence]:
+    """The sentences of a document with words, trees and names; of tables only cells that hold prose.
+
+    All are analysed before the first is given, because names are resolved over the whole document; the records of each
+    are made when it is asked for, so that a long document needs little memory.
+    """
     running = list(running_sentences(document))
     places = [sentence for sentence, _ in running]
     words, analyses = _read_words(document, [Span(start, sentence.end) for sentence, start in running])
@@ -23,22 +29,20 @@ def parse(document: Document) -> list[ParsedSentence]:
         find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
     ]
     keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
-    return [
-        parsed_sentence(
-            document.text,
-            SentencePlace(
-                place,
-                place.block.kind if place.block else BlockKind.PARAGRAPH,
-                place.block.start if place.block else place.start,
-                number,
-            ),
-            tokens,
-            analysis,
-            tuple(keys.resolved(mention) for mention in found if _is_name(mention, tokens, analysis)),
-        )
-        for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True))
-        if tokens
-    ]
+    for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True)):
+        if tokens:
+            yield parsed_sentence(
+                document.text,
+                SentencePlace(
+                    place,
+                    place.block.kind if place.block else BlockKind.PARAGRAPH,
+                    place.block.start if place.block else place.start,
+                    number,
+                ),
+                tokens,
+                analysis,
+                tuple(keys.resolved(mention) for mention in found if _is_name(mention, tokens, analysis)),
+            )
 
 
 def _read_words(document: Document, spans: list[Span]) -> tuple[list[list[Token]], list[Analysis]]:

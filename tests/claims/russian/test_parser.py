@@ -6,7 +6,7 @@ from entrepot.model.documents import Document
 
 
 def read(text):
-    return parse(Document("d", "d", sha256="", media_type="text/plain", text=text, language="ru"))
+    return list(parse(Document("d", "d", sha256="", media_type="text/plain", text=text, language="ru")))
 
 
 def test_words_have_relations_lemmas_and_features():
