@@ -79,7 +79,7 @@ def _may_pass_on(sentence: ParsedSentence, word: int, preposition: str) -> bool:
     terms = cue_list("nouns", "terms")
     is_term = sentence.lemmas[word] in terms or sentence.upos[word] in ("NUM", "SYM")
     if preposition == "from":
-        return is_term or _is_goods(sentence, word)
+        return is_term or _is_goods(sentence, word) or sentence.lemmas[word] in cue_list("nouns", "carriers")
     if preposition in ("on", "about", "over") and word in sentence.named:
         return (sentence.named[word].entity or "").startswith(("country:", "org:", "person:", "group:"))
     return preposition in _FOLLOWS_ANYTHING and (

@@ -74,6 +74,11 @@ def is_passive(sentence: ParsedSentence, verb: int) -> bool:
     return bare and past and not is_participle(sentence, verb) and not sentence.kids(verb, "mark")
 
 
+def is_money(sentence: ParsedSentence, word: int) -> bool:
+    """True for the head of a sum: "$2m", "two million euros", a bare number."""
+    return sentence.upos[word] in ("SYM", "NUM") or sentence.lemmas[word] in cue_list("nouns", "currencies")
+
+
 def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     """Functions for a verb, with what it shares with others."""
     if sentence.language == "ru":
@@ -97,6 +102,8 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
         surface = [word for word in surface if word not in gap]
         found["object"] += gap if not passive else []
+    if passive:
+        found["object"] = [word for word in found["object"] if not is_money(sentence, word)]  # "was fined $2m"
     receives = passive and bool(found["object"])  # "they were issued rifles"
     found["indirect" if receives else "object" if passive else "subject"] += surface
     if not passive and not found["object"]:
@@ -280,7 +287,7 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
         return []
     if sentence.lemmas[head] == "use":
         return surface_subject(sentence, head) if sentence.kids(head, "obj") else []
-    objects = sentence.kids(head, "obj", "iobj")
+    objects = [word for word in sentence.kids(head, "obj", "iobj") if not is_money(sentence, word)]
     marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
     called_on = [
         kid for kid in sentence.kids(head, "obl") if sentence.preposition(kid) in ("on", "upon") and kid < verb
@@ -357,6 +364,9 @@ def _helper(sentence: ParsedSentence, verb: int) -> list[int]:
 def _replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> None:
     """Put the noun that a relative clause describes in the place of its pronoun."""
     clause = next((w for w in (verb, *sentence.above(verb)) if sentence.deprels[w] == "acl:relcl"), None)
+    owners = found.get("possessor", [])
+    if sentence.deprels[verb] == "appos" and any(sentence.word(word) == "whose" for word in owners):
+        found["possessor"] = [sentence.heads[verb]]  # "X, a firm whose director, Y, ..."
     if clause is None:
         return
     antecedent = _described(sentence, clause)

@@ -298,7 +298,7 @@ def _suits(found: Nominal, role: Role) -> bool:
 def _suits_structure(found: Nominal, role: Role) -> bool:
     """What suits a role in ownership, direction and the like: goods are neither owned nor headed, ships are owned."""
     if GOODS in found.natures and not found.natures & {ACTOR, CARRIER, PLACE}:
-        return role in (Role.TOPIC, Role.PURPOSE)
+        return role in (Role.TOPIC, Role.PURPOSE) or (role is Role.TARGET and found.is_named)
     return _suits(found, role)
 
 

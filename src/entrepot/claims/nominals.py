@@ -72,6 +72,8 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
         if found is not None:
             natures = frozenset(_NATURES.get(found.split(":")[0], {UNKNOWN}))
             return Nominal(head, phrase(sentence, head), found, Basis.COREFERENCE, natures)
+    if (name := _named_before(sentence, head)) is not None:
+        return nominal(sentence, name, discourse)
     named = _by_name(sentence, head, discourse)
     if named is not None:
         return named
@@ -112,6 +114,14 @@ def _designated(sentence: ParsedSentence, head: int) -> str | None:
     beside = ("appos", "flat", "nmod") if sentence.language == "ru" else ("compound", "amod")
     named = [sentence.named[kid].entity for kid in sentence.kids(head, *beside) if kid in sentence.named]
     return next((key for key in named if key and key.startswith("product:")), None)
+
+
+def _named_before(sentence: ParsedSentence, head: int) -> int | None:
+    """The name that a description follows: X for "firm" in "X, a Minsk firm"."""
+    name = sentence.heads[head]
+    if sentence.deprels[head] != "appos" or sentence.upos[head] != "NOUN" or name not in sentence.named:
+        return None
+    return name if (sentence.named[name].entity or "").startswith(("org:", "person:")) else None
 
 
 def _by_name(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal | None:

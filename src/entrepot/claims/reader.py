@@ -17,6 +17,7 @@ from entrepot.claims.grounding import check
 from entrepot.claims.merging import merged
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
+from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
@@ -98,6 +99,9 @@ class SentenceReading:
         taken: set[int] = set()
         found: list[Claim] = []
         told: dict[int, Family] = {}
+        if asks(self.sentence):
+            yield from self._presupposed()
+            return
         for figure in trade_figures(self.sentence, self.figures, self.discourse, memory):
             taken |= {figure.trigger, *(filled.nominal.head for filled in figure.candidate.roles)}
             taken |= self._measure_words(figure)
@@ -117,6 +121,12 @@ class SentenceReading:
                 told[place] = claims[0].kind.family
                 found = [each for each in found if not is_help_told_in_full(self.sentence, place, each)]
         yield from sorted(outermost(found), key=lambda claim: claim.predicate)
+
+    def _presupposed(self) -> Iterator[Claim]:
+        """Claims that a question takes for granted."""
+        for announcements in find_triggers(self.sentence):
+            if is_presupposed(self.sentence, announcements[0].place):
+                yield from self._frame_claims(announcements)
 
     def _frame_claims(self, announcements: list[Announcement]) -> list[Claim]:
         """The claim of the frame that fits best, and of one of another family that fits beside it."""

@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"[^\W\d_a-zа-яё]{3,}[^\n.!?a-zа-яё]{0,30}(?:,[^\n.!?—–]{1,40})?(?:\([^)\n]{1,40}\)\s*)?\s[-–—]{1,2}\s+(?=\S)"
 )
 _QUESTION_HEAD = re.compile(r"(?:who|what|which|how|why|where|when|whether)\b", re.I)
+_LONG_QUESTION = 8  # words; shorter ones presuppose nothing
 _CELL_WORDS = 5  # fewer are a name or a figure, not prose
 _TABULAR = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
 
@@ -25,8 +26,8 @@ _TABULAR = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
 def running_sentences(document: Document) -> Iterator[tuple[Sentence, int]]:
     """The sentences to read, each with the offset of its first running word.
 
-    A sentence keeps its marks and labels, because they are part of the evidence. Questions and headings that ask
-    claim nothing and are left out; so are table cells that hold no sentence.
+    A sentence keeps its marks and labels, because they are part of the evidence. Short questions and headings that
+    ask claim nothing and are left out; so are table cells that hold no sentence.
     """
     for sentence in split_sentences(document):
         if sentence.block is not None and sentence.block.kind in _TABULAR:
@@ -58,10 +59,11 @@ def first_word(text: str, sentence: Sentence) -> int:
 
 
 def _asks(text: str, sentence: Sentence) -> bool:
-    """True for a question, and for a heading that asks without a mark ("Who makes the trucks")."""
+    """True for a short question, and for a heading that asks, also without a mark ("Who makes the trucks")."""
     words = sentence.quote(text).rstrip("\"'”’»)")
-    is_head = sentence.block is not None and sentence.block.kind in (BlockKind.HEADING, BlockKind.TITLE)
-    return words.endswith("?") or (is_head and _QUESTION_HEAD.match(words) is not None)
+    if sentence.block is not None and sentence.block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+        return words.endswith("?") or _QUESTION_HEAD.match(words) is not None
+    return words.endswith("?") and len(words.split()) < _LONG_QUESTION
 
 
 def _prose_cells(document: Document, row: Block) -> Iterator[Sentence]:
