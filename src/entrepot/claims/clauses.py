@@ -12,6 +12,7 @@ from collections import defaultdict
 from entrepot.claims.attachments import add_nested, place_oblique, shared_noun
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.relatives import is_relative, replace_relatives
 from entrepot.claims.russian_clauses import (
     Functions,
     is_passive_verb,
@@ -23,7 +24,6 @@ from entrepot.claims.russian_clauses import (
 )
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
-_RELATIVE = frozenset("who whom which that whose".split())
 _OBLIQUE = ("obl", "obl:agent", "nmod", "advmod", "obl:unmarked")
 _NO_SUBJECT_OF_ITS_OWN = ("xcomp", "advcl", "ccomp", "acl")
 
@@ -98,7 +98,7 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
         else:
             found["indirect"].append(found["object"].pop(0))
     surface = found.pop("surface")
-    gap = [word for word in surface if _is_relative(sentence, word)]
+    gap = [word for word in surface if is_relative(sentence, word)]
     if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
         surface = [word for word in surface if word not in gap]
         found["object"] += gap if not passive else []
@@ -108,14 +108,11 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     found["indirect" if receives else "object" if passive else "subject"] += surface
     if not passive and not found["object"]:
         found["object"] = _object_from_elsewhere(sentence, verb, surface)
-    found["using"] += _instrument(sentence, verb)
-    for kid in found["clause"]:
-        found["made"] += sentence.kids(kid, "obj") if sentence.lemmas[kid] in cue_list("light_verbs", "making") else []
-    found["helper"] += _helper(sentence, verb)
+    _add_helpers(sentence, verb, found)
     if (shared := shared_noun(sentence, verb)) is not None:
         found[shared[0]] += [shared[1]]
     add_nested(sentence, found)
-    _replace_relatives(sentence, verb, found)
+    replace_relatives(sentence, verb, found)
     return found
 
 
@@ -171,7 +168,7 @@ def noun_functions(sentence: ParsedSentence, noun: int) -> Functions:
     found["self"] = [referent(sentence, noun)]
     found["host"] = _host(sentence, noun)
     _from_governing_verb(sentence, noun, found)
-    _replace_relatives(sentence, noun, found)
+    replace_relatives(sentence, noun, found)
     return found
 
 
@@ -199,6 +196,8 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
         return subject
     if relation == "appos" and _is_in_list(sentence, noun, head):
         return noun
+    if any(sentence.word(kid) == "whose" for kid in sentence.kids(noun, "nmod:poss")):
+        return named[0] if named else noun
     if (
         relation in ("appos", "nmod:desc", "flat", "compound")
         and head >= 0
@@ -352,6 +351,16 @@ def _instrument(sentence: ParsedSentence, verb: int) -> list[int]:
     return sentence.kids(head, "obj") or sentence.kids(head, "nsubj:pass")
 
 
+def _add_helpers(sentence: ParsedSentence, verb: int, found: Functions) -> None:
+    """Add who or what is used, who helps, and what is made where the verb's clause is one of making."""
+    found["using"] += _instrument(sentence, verb)
+    found["helper"] += _helper(sentence, verb)
+    making = cue_list("light_verbs", "making")
+    found["made"] += [
+        kid for way in found["clause"] if sentence.lemmas[way] in making for kid in sentence.kids(way, "obj")
+    ]
+
+
 def _helper(sentence: ParsedSentence, verb: int) -> list[int]:
     """Who helps another to do a verb: X in "X helped Chad obtain the parts"."""
     head = sentence.heads[verb]
@@ -359,39 +368,6 @@ def _helper(sentence: ParsedSentence, verb: int) -> list[int]:
         return []
     helps = sentence.lemmas[head] in cue_list("light_verbs", "helping") and sentence.kids(head, "obj", "nsubj:pass")
     return _subject_words(sentence, head) if helps else []
-
-
-def _replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> None:
-    """Put the noun that a relative clause describes in the place of its pronoun."""
-    clause = next((w for w in (verb, *sentence.above(verb)) if sentence.deprels[w] == "acl:relcl"), None)
-    owners = found.get("possessor", [])
-    if sentence.deprels[verb] == "appos" and any(sentence.word(word) == "whose" for word in owners):
-        found["possessor"] = [sentence.heads[verb]]  # "X, a firm whose director, Y, ..."
-    if clause is None:
-        return
-    antecedent = _described(sentence, clause)
-    for name, words in found.items():
-        found[name] = [antecedent if _stands_for(sentence, word) else word for word in words]
-
-
-def _described(sentence: ParsedSentence, clause: int) -> int:
-    """What a relative clause describes: the body named right before ", which", not one that stands further off."""
-    pronoun = next((word for word in sentence.below(clause) if sentence.word(word) == "which"), 0)
-    comma = pronoun > 1 and sentence.tokens[pronoun - 1].text == ","
-    for mention in sentence.mentions if comma else ():
-        if mention.end == pronoun - 1 and (mention.entity or "").startswith("org:"):
-            return mention.head
-    return sentence.heads[clause]
-
-
-def _stands_for(sentence: ParsedSentence, word: int) -> bool:
-    """True for "which", "none of which", "most of whom"."""
-    inner = sentence.kids(word, "nmod")
-    return _is_relative(sentence, word) or any(_is_relative(sentence, kid) for kid in inner)
-
-
-def _is_relative(sentence: ParsedSentence, word: int) -> bool:
-    return sentence.upos[word] in ("PRON", "DET", "SCONJ") and sentence.word(word) in _RELATIVE
 
 
 def _with_conjuncts(sentence: ParsedSentence, words: list[int]) -> list[int]:

@@ -191,6 +191,8 @@ def _fits_function(function: str, found: Nominal, roles: tuple[Role, ...]) -> bo
 
 def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
     """The first alternative of a slot that a nominal suits, nothing if it suits none."""
+    if frame.kind is Kind.OPPOSE and GOODS in found.natures and ACTOR not in found.natures:
+        return ()  # "rejected the bearings"
     suits = _suits_structure if frame.kind.family is Family.STRUCTURE else _suits
     if CARRIER in found.natures and (Role.CARRIER,) in slot.alternatives:
         return (Role.CARRIER,)

@@ -30,7 +30,7 @@ def implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discour
     taken = {filled.nominal.head for filled in roles}
     for filled in roles:
         for word, is_place in _countries_inside(sentence, filled.nominal.head):
-            if word in taken and sentence.preposition(word) == "gen":
+            if word in taken:
                 continue  # "поставил ракеты России": she is told as who receives them
             found = nominal(sentence, word, discourse)
             if filled.role in IS_THING:

@@ -11,12 +11,13 @@ from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame
 from entrepot.claims.nominals import ACTOR, CARRIER, GOODS, PLACE, Nominal
 from entrepot.claims.triggers import Announcement
-from entrepot.model.claims import Kind, Role
+from entrepot.model.claims import Family, Kind, Role
 
 IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
 _NAMED_TIES = frozenset({Kind.DIRECT, Kind.EMPLOY, Kind.PARTNER})
 _MOVES_THINGS = frozenset({Kind.SUPPLY, Kind.AID, Kind.RE_EXPORT})
 _NAMED_ENOUGH = 2  # named actors that make any thing between them goods
+_MAKERS = (Family.TRANSFER, Family.PRODUCTION)
 _CIRCUMSTANCE = frozenset({Role.PLACE, Role.PURPOSE, Role.TOPIC})
 
 
@@ -80,8 +81,22 @@ def _obstacles(announcement: Announcement, roles: list[Filled]) -> Iterator[str]
         f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == announcement.place for f in roles
     ):
         yield "who holds the post is not named"  # "its director"
+    if _is_anybody(announcement, roles):
+        yield "those who do it are nobody in particular"  # "exporters of parts must apply"
     if not _has_needed_roles(announcement, roles, goods):
         yield "it needs " + ", or ".join(" and ".join(needed) for needed in frame.needs)
+
+
+def _is_anybody(announcement: Announcement, roles: list[Filled]) -> bool:
+    """True for a noun of doing that names nobody and stands beside nobody named: "suppliers of school meals"."""
+    if "self" not in announcement.trigger.frame.slots or announcement.trigger.frame.kind.family not in _MAKERS:
+        return False
+    means_itself = any(f.nominal.head == announcement.place and not f.nominal.is_named for f in roles)
+    return means_itself and not any(
+        f.nominal.is_named and f.nominal.head != announcement.place and f.role not in _CIRCUMSTANCE | IS_THING
+        for f in roles
+        if f.role is not Role.ORIGIN
+    )
 
 
 def _are_goods(announcement: Announcement, goods: list[Nominal], roles: list[Filled]) -> bool:

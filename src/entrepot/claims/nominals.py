@@ -79,7 +79,8 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
         return named
     designated = _designated(sentence, head)
     if designated is not None:
-        return Nominal(head, phrase(sentence, head), designated, None, frozenset({GOODS}))
+        carries = {CARRIER} if sentence.lemmas[head] in cue_list("nouns", "carriers") else set()
+        return Nominal(head, phrase(sentence, head), designated, None, frozenset({GOODS, *carries}))
     is_bare = sentence.upos[head] == "ADJ" or sentence.deprels[head] == "compound"  # "Chadian crude", "drone plant"
     known = goods_class([sentence.lemmas[head]]) if is_bare else None
     if known is not None:
@@ -109,7 +110,7 @@ def possessors(sentence: ParsedSentence, noun: int) -> list[int]:
 
 def _designated(sentence: ParsedSentence, head: int) -> str | None:
     """Key of the product that a general noun is named by: "Su-30 fighters"."""
-    if sentence.lemmas[head] not in cue_list("nouns", "models"):
+    if sentence.lemmas[head] not in cue_list("nouns", "models") | cue_list("nouns", "carriers"):
         return None
     beside = ("appos", "flat", "nmod") if sentence.language == "ru" else ("compound", "amod")
     named = [sentence.named[kid].entity for kid in sentence.kids(head, *beside) if kid in sentence.named]

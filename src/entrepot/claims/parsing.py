@@ -12,6 +12,7 @@ from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentenc
 from entrepot.claims.reading_model import Analysis, ReadingModel
 from entrepot.claims.running_words import running_sentences
 from entrepot.claims.tokens import Token, tokenise
+from entrepot.claims.tree_repair import repaired
 from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Span
 
@@ -28,6 +29,8 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
     mentions = [
         find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
     ]
+    if document.language != "ru":
+        analyses = [repaired(analysis, tuple(found)) for analysis, found in zip(analyses, mentions, strict=True)]
     keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
     for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True)):
         if tokens:
