@@ -53,6 +53,20 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("Germany sent Leopard 2 tanks.", "Leopard 2 tanks", "product:leopard-2"),
         ("Smolensk-based Kvant-Elektro bought chips.", "Smolensk", "place:smolensk"),
         ("They used a Toufan ballistic missile.", "Toufan ballistic missile", "product:toufan"),
+        ("The 41st Guards Tank Brigade got them.", "41st Guards Tank Brigade", "org:41st-guards-tank-brigade"),
+        ("The factory ordered five CNC machining centres.", "CNC machining centres", "class:machine-tools"),
+        ("Iran sent shahed drones.", "shahed drones", "product:shahed"),
+        ("Brazil sold MANSUP anti-ship missiles.", "MANSUP anti-ship missiles", "product:mansup"),
+        ("They fly Sukhoi Su-57 fighters.", "Sukhoi Su-57 fighters", "product:su-57"),
+        ("They lost 9K720 Iskander-M systems.", "9K720 Iskander-M systems", "product:iskander-m"),
+        ("It bought Shahed-136 engines.", "Shahed-136 engines", "class:other"),
+        ("It bought Patriot radar parts.", "Patriot radar parts", "class:electronics"),
+        ("It ships palm oil and tear gas.", "palm oil", "class:other"),
+        (
+            "He runs Limited Liability Company Baltmash in Pskov.",
+            "Limited Liability Company Baltmash",
+            "org:baltmash",
+        ),
     ],
 )
 def test_a_name_is_found_with_its_key(text: str, words: str, key: str) -> None:
@@ -122,6 +136,21 @@ def test_what_modifies_goods_is_no_goods_and_an_idiom_is_none() -> None:
 def test_a_product_with_a_name_keeps_its_class() -> None:
     drones = next(mention for mention in mentions_of("They launched Shahed-type drones.") if mention.goods_class)
     assert (drones.kind, drones.goods_class) == (EntityKind.PRODUCT, "uav")
+
+
+@pytest.mark.parametrize(
+    ("text", "goods_class"),
+    [
+        ("Korea sold Chunmoo launchers.", "artillery"),
+        ("Moscow showed Kornet launchers.", "missile"),
+        ("They fired Kh-101 warheads.", "ammunition"),
+        ("They sold S-400 launchers.", "air-defence"),
+        ("They exported gyroscopes.", "electronics"),
+        ("They exported muriate of potash.", "fertiliser"),
+    ],
+)
+def test_the_class_of_goods_is_that_of_the_head_or_of_its_family(text: str, goods_class: str) -> None:
+    assert goods_class in {mention.goods_class for mention in mentions_of(text)}
 
 
 @settings(max_examples=40, deadline=None)

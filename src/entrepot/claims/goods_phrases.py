@@ -6,7 +6,16 @@ import re
 from collections.abc import Collection, Iterator
 
 from entrepot.claims.mention import Mention, Sentence
-from entrepot.reference.goods import OTHER, SYSTEM_WORDS, UNFINISHED, designator_class, families, goods_class, is_idiom
+from entrepot.reference.goods import (
+    OTHER,
+    SYSTEM_WORDS,
+    UNFINISHED,
+    designator_class,
+    families,
+    family_of,
+    goods_class,
+    is_idiom,
+)
 from entrepot.reference.naming import slug
 
 # What may stand in a goods phrase before its head, beside nouns.
@@ -23,7 +32,13 @@ _MADE = frozenset(
 )
 _NOT_FIRST = frozenset({"least", "most", "including", "just", "only", "also", "even", "notably"})
 _ARMAMENTS = frozenset({"uav", "missile", "air-defence", "armour", "artillery", "aircraft"})
+_WHOLES = _ARMAMENTS | {"vehicle"}
+# What these heads are depends on what they launch or belong to: "Chunmoo launchers" are artillery.
+_OF_THEIR_FAMILY = frozenset({"launcher", "launchers", "vehicle", "vehicles", "weapon", "weapons"})
+_PARTS = frozenset({"part", "parts", "component", "components"})
+_WARHEADS = frozenset({"warhead", "warheads"})
 _LONGEST_PHRASE = 8
+_LONGEST_ABBREVIATION = 4  # "AESA radars", "SHORAD"
 
 
 def goods_mentions(sentence: Sentence, taken: Collection[int]) -> Iterator[Mention]:
@@ -95,13 +110,21 @@ def _class_phrase(sentence: Sentence, head: int, found: tuple[str, int], taken: 
         first = min(first, term)
     end = head + 1
     product = _designator_in(sentence, first, head)
-    named = _name_before(sentence, head, length, taken) if product is None and own in _ARMAMENTS else None
+    family = _class_of_designator_in(sentence, first, head) if product else None
+    if family in _WHOLES and (own in (OTHER, "electronics") or sentence.word(head).lower() in _WARHEADS):
+        product = None  # "Shahed-136 engines" are engines
+    elif family in _WHOLES and sentence.word(head).lower() in _OF_THEIR_FAMILY:
+        return sentence.goods(first, end, family, product)
+    named = _name_before(sentence, head, length, taken) if family is None and own in _ARMAMENTS else None
     if named is not None:
         first, product = named, slug(sentence.word(named))
     if product is not None:
         return sentence.goods(first, end, own, product)
     if own == "goods" and length == 1:
         goods = _class_of_modifiers(sentence, first, head) or own
+    if own == OTHER and sentence.word(head).lower() in _PARTS:
+        is_electronic = _class_of_modifiers(sentence, first, head) == "electronics"
+        goods = "electronics" if is_electronic else own
     if sentence.word(head).lower() in UNFINISHED:
         goods, end = _unfinished(sentence, first, head, goods, taken)
     return sentence.goods(first, end, goods)
@@ -119,11 +142,9 @@ def _term_start(sentence: Sentence, head: int, length: int) -> int:
 def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     """Slug of the designator or quoted name among the words before the head, None where there is none."""
     for index in range(first, head):
-        word = sentence.word(index)
-        if designator_class(word) is not None or _is_product_family(word):
-            following = sentence.word(index + 1)
-            has_number = index + 1 < head and following[-1:].isdigit()
-            return _designator_slug(f"{word} {following}" if has_number else word)
+        if designator_class(sentence.word(index)) is not None or _is_product_family(sentence.word(index)):
+            following = sentence.word(index + 1) if index + 1 < head else ""
+            return _designator_slug(_full_designator(sentence.word(index), following))
     quoted = [i for i in range(first, head) if sentence.word(i) in ('"', "“", "”", "«", "»")]
     if len(quoted) >= 2 and sentence.word(quoted[0] + 1)[:1].isupper():
         name = sentence.text[sentence.tokens[quoted[0]].end : sentence.tokens[quoted[1]].start]
@@ -131,11 +152,28 @@ def _designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     return None
 
 
+def _full_designator(word: str, following: str) -> str:
+    """The designator that a word and the one after it make together.
+
+    >>> _full_designator("Leopard", "2"), _full_designator("Sukhoi", "Su-57"), _full_designator("9K720", "Iskander-M")
+    ('Leopard 2', 'Su-57', 'Iskander-M')
+    >>> _full_designator("Bayraktar", "TB2"), _full_designator("BM-30", "Smerch")
+    ('Bayraktar TB2', 'BM-30')
+    """
+    family = family_of(word)
+    is_maker = family is not None and not family.is_plain
+    if designator_class(following) is not None and (is_maker or word[0].isdigit()):
+        return following
+    is_second_name = word.isalpha() and following.isalpha() and family_of(following) is not None
+    return f"{word} {following}" if following[-1:].isdigit() or is_second_name else word
+
+
 def _class_of_designator_in(sentence: Sentence, first: int, head: int) -> str | None:
     """Class of the first designator or family among the words before the head."""
     for word in (sentence.word(i) for i in range(first, head)):
-        if designator_class(word) or word in families():
-            return designator_class(word) or families()[word].goods_class
+        family = family_of(word)
+        if designator_class(word) or family:
+            return designator_class(word) or (family.goods_class if family else None)
     return None
 
 
@@ -153,7 +191,9 @@ def _name_before(sentence: Sentence, head: int, length: int, taken: Collection[i
     before = _term_start(sentence, head, length) - 1
     if before < 1 or before in taken or sentence.upos(before) not in ("PROPN", "NOUN", "X"):
         return None
-    return before if sentence.word(before).istitle() else None
+    word = sentence.word(before)
+    is_short_form = word.isupper() and len(word) > _LONGEST_ABBREVIATION and goods_class([word]) is None
+    return before if word.istitle() or is_short_form else None
 
 
 def _class_of_modifiers(sentence: Sentence, first: int, head: int) -> str | None:
@@ -164,7 +204,8 @@ def _class_of_modifiers(sentence: Sentence, first: int, head: int) -> str | None
 
 def _is_product_family(word: str) -> bool:
     """Whether a word names a family of weapons; the bare name of a truck maker is its maker, not a product."""
-    return word in families() and families()[word].goods_class != "vehicle"
+    family = family_of(word)
+    return family is not None and family.goods_class != "vehicle"
 
 
 def _unfinished(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from entrepot.claims.mention import Sentence
@@ -22,18 +23,39 @@ LABELS = {
 }
 _POSSESSIVES = frozenset({"'s", "’s"})
 _HYPHENS = frozenset({"-", "‐", "–"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _NUMBER_SIGNS = frozenset({"No.", "Nr.", "no."})
 # Bodies whose names go on with "of": the Bank of Russia, the University of Minsk.
 _NAMED_WITH_OF = frozenset(
     {
         "Academy",
+        "Alliance",
+        "Association",
         "Bank",
+        "Center",
+        "Centre",
         "Chamber",
+        "College",
+        "Command",
+        "Confederation",
+        "Corps",
+        "Federation",
+        "Foundation",
+        "Fund",
+        "Guard",
+        "Guards",
         "Institute",
+        "Institution",
+        "League",
         "Library",
+        "Movement",
         "Museum",
+        "Organisation",
+        "Organization",
+        "Party",
         "Port",
         "School",
+        "Society",
         "State",
         "States",
         "Union",
@@ -91,6 +113,8 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     """Whether the words can be a name: no pronoun, no title alone, no common noun at the beginning of a sentence."""
     words = [sentence.word(i) for i in range(span.first, span.end)]
     classes = {sentence.upos(i) for i in range(span.first, span.end)}
+    if len(words) == 1 and words[0] in organisation_words("no_name"):
+        return False
     if CALENDAR.issuperset(word.lower() for word in words):
         return False
     if classes <= {"PRON", "DET", "ADV", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
@@ -169,6 +193,8 @@ def _stretched(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> N
         end += next((step for step in (1, 2) if sentence.word(end + step - 1).isdigit()), 0)
     if span.label == "LOC" and sentence.word(end) in _PLACE_TYPES:
         end += 1
+    if span.label == "ORG" and _ORDINAL.fullmatch(sentence.word(first - 1)):
+        first -= 1  # "the 37th Motor Rifle Brigade"
     return NamedSpan(first, end, span.label)
 
 

@@ -80,7 +80,8 @@ def _is_organisation(sentence: Sentence, span: NamedSpan, known: Collection[int]
         return True
     is_one_name = span.label == "PER" and len(words) == 1
     is_owned = sentence.word(span.first - 1) in ("'s", "’s")
-    is_short = is_owned or words[0] in families() or _ABBREVIATION.fullmatch(words[0]) is not None
+    is_maker = words[0] in families() and families()[words[0]].goods_class == "vehicle"
+    is_short = is_owned or is_maker or _ABBREVIATION.fullmatch(words[0]) is not None
     return has_organisation_word(words) or (is_one_name and is_short)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from entrepot.claims.mention import Mention, Sentence
 from entrepot.claims.name_spans import CALENDAR
@@ -63,12 +64,18 @@ def _abbreviations(sentence: Sentence) -> Iterator[Mention]:
     """Proper nouns that the model passed over; abbreviations without a key, as the document may have explained them."""
     for index, token in enumerate(sentence.tokens):
         is_noun = sentence.upos(index) == "PROPN" and sentence.analysis.deprels[index].split(":")[0] in _ARGUMENTS
-        is_code = token.text in organisation_words("legal_form") or token.text in currency_codes()
+        is_code = token.text in _no_names()
         is_known = is_code or goods_class([token.text]) is not None
         if is_noun and _ABBREVIATION.fullmatch(token.text) and not is_known:
             yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, None)
         elif is_noun and _is_unread_name(sentence, index) and not is_known:
             yield sentence.mention(index, index + 1, EntityKind.ORGANISATION, f"org:{slug(token.text)}")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Abbreviations that name no actor: legal forms, currencies, technical terms."""
+    return organisation_words("legal_form") | organisation_words("no_name") | frozenset(currency_codes())
 
 
 def _is_unread_name(sentence: Sentence, index: int) -> bool:

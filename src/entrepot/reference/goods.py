@@ -46,6 +46,10 @@ SYSTEM_WORDS = frozenset(
         "variants",
         "version",
         "versions",
+        "fighter",
+        "fighters",
+        "model",
+        "models",
     }
 )
 
@@ -116,6 +120,20 @@ def families() -> dict[str, Family]:
         row["family"]: Family(row["family"], row["class"], row["plain"] == "yes", row["maker_country"])
         for row in table_rows("designator_families.csv")
     }
+
+
+@cache
+def _plain_in_small_letters() -> dict[str, Family]:
+    return {name.lower(): family for name, family in families().items() if family.is_plain and len(name) > 3}
+
+
+def family_of(word: str) -> Family | None:
+    """The family that a word names before a noun for goods, also in small letters; None where it names none.
+
+    >>> family_of("Javelin").goods_class, family_of("shahed").name, family_of("javelin")
+    ('missile', 'Shahed', None)
+    """
+    return families().get(word) or _plain_in_small_letters().get(word)
 
 
 # Letters, a hyphen and digits, with a mark of version; or digits and letters as in "9M723", "2S19".

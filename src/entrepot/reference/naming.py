@@ -18,7 +18,8 @@ _LETTERS = str.maketrans(
 def organisation_words(role: str) -> frozenset[str]:
     """Words of one role: legal_form ("LLC"), type ("plant"), descriptor ("firm"), state_body ("ministry"), ending.
 
-    Endings are those of the blended names that firms in Russian have: "zavod", "mash", "prom".
+    Endings are those of the blended names that firms in Russian have: "zavod", "mash", "prom". The role no_name holds
+    abbreviations that name no actor: "CNC", "LNG".
     """
     return frozenset(row["word"] for row in table_rows("organisation_words.csv") if row["role"] == role)
 
@@ -66,13 +67,31 @@ def organisation_slug(name: str) -> str:
 
     >>> organisation_slug("OOO Ural-Aero"), organisation_slug("the Orlan-Tochmash institute")
     ('ural-aero', 'orlan-tochmash')
+    >>> organisation_slug("Limited Liability Company Zenit"), organisation_slug("Sokol Public Joint Stock Company")
+    ('zenit', 'sokol')
     """
     for descriptor in organisation_words("descriptor"):
         if " " in descriptor:
             name = name.replace(f"{descriptor} ", "")
+    name = _without_long_form(name)
     words = re.sub(r"\([^)]*\)|[“”\"«»„,]", " ", name).split()
     kept = [word for word in words if not _is_dropped(word)]
     return slug(" ".join(kept or words))
+
+
+def _without_long_form(name: str) -> str:
+    """A name without a legal form of several words before or after it; the form alone stays."""
+    for form in _long_forms():
+        bare = name.removeprefix(f"{form} ").removesuffix(f" {form}")
+        if bare != name:
+            return bare.rstrip(" ,")
+    return name
+
+
+@cache
+def _long_forms() -> tuple[str, ...]:
+    """Legal forms of several words, the longest first."""
+    return tuple(sorted((form for form in organisation_words("legal_form") if " " in form), key=len, reverse=True))
 
 
 def person_slug(name: str) -> str:
