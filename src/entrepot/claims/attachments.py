@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import frames_by_word
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.russian_clauses import Functions, add_loose_phrases
+from entrepot.claims.russian_phrases import Functions, add_loose_phrases
 from entrepot.model.claims import Family, Kind
 
 _OUTER = ("object", "of", "between", "by", "from", "to", "at", "with", "for", "in", "through", "via", "into")

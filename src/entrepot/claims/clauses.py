@@ -14,7 +14,7 @@ from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.relatives import is_relative, replace_relatives
 from entrepot.claims.russian_clauses import (
-    Functions,
+    is_active_participle,
     is_passive_verb,
     noun_functions_ru,
     referent_ru,
@@ -22,6 +22,7 @@ from entrepot.claims.russian_clauses import (
     surface_subject_ru,
     verb_functions_ru,
 )
+from entrepot.claims.russian_phrases import Functions, without_denied
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBLIQUE = ("obl", "obl:agent", "nmod", "advmod", "obl:unmarked")
@@ -34,6 +35,7 @@ def functions(sentence: ParsedSentence, trigger: int) -> Functions:
     A relative pronoun is replaced by what it stands for; coordinated words are all given.
     """
     found = noun_functions(sentence, trigger) if is_nominal(sentence, trigger) else verb_functions(sentence, trigger)
+    found = without_denied(sentence, found) if sentence.language == "ru" else found
     return {name: _with_conjuncts(sentence, _unique(words)) for name, words in found.items() if words}
 
 
@@ -45,9 +47,7 @@ def is_nominal(sentence: ParsedSentence, place: int) -> bool:
 def is_participle(sentence: ParsedSentence, place: int) -> bool:
     """True for a verb form in -ing, also in "having sold"."""
     if sentence.language == "ru":
-        return sentence.feature(place, "VerbForm") == "Conv" or (
-            sentence.feature(place, "VerbForm") == "Part" and not is_passive_verb(sentence, place)
-        )
+        return is_active_participle(sentence, place)
     return sentence.word(place).endswith("ing") or any(
         sentence.word(kid) in ("having", "being") for kid in sentence.kids(place, "aux", "aux:pass")
     )

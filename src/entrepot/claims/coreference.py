@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.russian_coreference import Named, named_in, resolve_ru
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
@@ -42,10 +43,13 @@ class Discourse:
     open_quote: bool = False
     paragraph: int = -1
     quote_paragraph: int = -1
+    named: list[Named] = field(default_factory=list)  # in Russian documents
 
     def resolve(self, sentence: ParsedSentence, head: int) -> str | None:
         """Key of what a pronoun or definite noun points back to, None if that is not clear."""
         word = sentence.word(head)
+        if sentence.language == "ru":
+            return self.speaker_key if word in _SPEAKER else resolve_ru(self.named[-_MEMORY:], sentence, head)
         if word in _PERSON:
             return self._person(sentence, head)
         if word in _SPEAKER:
@@ -106,6 +110,8 @@ class Discourse:
     def hear(self, sentence: ParsedSentence) -> None:
         """Remember what a sentence named."""
         self._forget_things(sentence)
+        if sentence.language == "ru":
+            self.named.extend(named_in(sentence))
         self.unnamed = [*self.unnamed, *_unnamed_actors(sentence)][-_NEAR_UNNAMED:]
         for mention in sentence.mentions:
             key = mention.entity

@@ -34,7 +34,7 @@ from entrepot.claims.nominals import (
     whole_phrase,
 )
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.russian_clauses import Functions
+from entrepot.claims.russian_phrases import Functions
 from entrepot.claims.triggers import Announcement
 from entrepot.claims.walk import governor_class
 from entrepot.model.claims import Family, Kind, Role

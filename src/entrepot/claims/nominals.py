@@ -220,7 +220,9 @@ def _is_definite(sentence: ParsedSentence, head: int) -> bool:
     others = sentence.kids(head, "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos")
     if sentence.language == "ru":
         bare = [kid for kid in others if sentence.lemmas[kid] not in cue_list("pronouns", "pointing")]
-        return not bare and sentence.feature(head, "Number") != "Plur" and not sentence.kids(head, "nummod")
+        some = {sentence.lemmas[kid] for kid in sentence.kids(head, "det")} & cue_list("pronouns", "indefinite")
+        is_one = sentence.feature(head, "Number") != "Plur" and not sentence.kids(head, "nummod")
+        return not bare and is_one and not some
     return not others and any(sentence.word(kid) in ("the", "this", "that") for kid in sentence.kids(head, "det"))
 
 

@@ -12,12 +12,19 @@ from collections import defaultdict
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.frames import frames_by_word
 from entrepot.claims.parsed import ParsedSentence
-
-Functions = dict[str, list[int]]
+from entrepot.claims.russian_phrases import (
+    Functions,
+    add_loose_phrases,
+    complex_phrase,
+    means_actor,
+    place_phrase,
+    replace_relatives,
+    take_products,
+    take_syncretic_dative,
+)
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 NOMINALS = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET", "ADJ")
-_BARE_FUNCTIONS = {"gen": "of", "dat": "indirect", "ins": "instrumental", "acc": "object"}
 _SUBJECT_CONTROL = frozenset(("planned", "agreed", "offered", "explored", "begun", "refused", "said", "believed"))
 _CLAUSES_WITHOUT_SUBJECT = ("xcomp", "advcl", "ccomp", "csubj", "acl")
 
@@ -29,6 +36,12 @@ def is_passive_verb(sentence: ParsedSentence, verb: int) -> bool:
     return active_lemma(sentence, verb) != sentence.lemmas[verb]
 
 
+def is_active_participle(sentence: ParsedSentence, verb: int) -> bool:
+    """True for поставляя, поставляющий, поставлявший."""
+    form = sentence.feature(verb, "VerbForm")
+    return form == "Conv" or (form == "Part" and not is_passive_verb(sentence, verb))
+
+
 def active_lemma(sentence: ParsedSentence, verb: int) -> str:
     """The verb without -ся where only that announces a frame and no infinitive follows: дроны собираются на заводе."""
     lemma = sentence.lemmas[verb]
@@ -38,7 +51,7 @@ def active_lemma(sentence: ParsedSentence, verb: int) -> str:
     if ("verb", lemma) in frames_by_word() or ("verb", bare) not in frames_by_word():
         return lemma
     if sentence.kids(verb, "xcomp", "ccomp", "obj") or any(
-        _means_actor(sentence, s) for s in sentence.kids(verb, "nsubj")
+        means_actor(sentence, s) for s in sentence.kids(verb, "nsubj")
     ):
         return lemma
     return bare
@@ -58,7 +71,9 @@ def verb_functions_ru(sentence: ParsedSentence, verb: int) -> Functions:
         _take_agent(sentence, found)
     else:
         _settle_actives(sentence, verb, surface, found)
-    _take_syncretic_dative(sentence, found)
+    take_syncretic_dative(sentence, found)
+    take_products(sentence, found)
+    found["helper"] += _helper(sentence, verb)
     add_loose_phrases(sentence, found)
     replace_relatives(sentence, verb, found)
     return found
@@ -82,7 +97,7 @@ def _settle_actives(sentence: ParsedSentence, verb: int, surface: list[int], fou
 def _is_object_in_front(sentence: ParsedSentence, verb: int, noun: int) -> bool:
     """True for the noun of "дроны собирали под Минском": nobody is said to do it."""
     many = sentence.feature(verb, "Number") == "Plur" and sentence.feature(verb, "VerbForm") == "Fin"
-    is_thing = not _means_actor(sentence, noun) and sentence.upos[noun] in ("NOUN", "PROPN")
+    is_thing = not means_actor(sentence, noun) and sentence.upos[noun] in ("NOUN", "PROPN")
     return many and is_thing and (sentence.feature(noun, "Case") == "Acc" or not _agrees(sentence, noun, verb))
 
 
@@ -108,65 +123,22 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
         place_phrase(sentence, kid, found)
 
 
-def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
-    """Sort a noun by its preposition and case; "при посредничестве X" counts as one preposition of X."""
-    mark, relation = sentence.preposition(kid), sentence.deprels[kid]
-    if mark in _BARE_FUNCTIONS or not mark:
-        bare = {"obj": "object", "iobj": "indirect"}.get(relation, _BARE_FUNCTIONS.get(mark, ""))
-        if bare and not (bare == "object" and relation == "obl"):  # a bare accusative of time: "весь год"
-            found["object" if bare == "of" and relation in ("obj", "obl") else bare].append(kid)
-        return
-    inner = complex_phrase(sentence, kid)
-    if inner is not None:
-        found[inner[0]].append(inner[1])
-    else:
-        found[mark].append(kid)
-
-
-def complex_phrase(sentence: ParsedSentence, kid: int) -> tuple[str, int] | None:
-    """The several words that act as one preposition, and the noun that they belong to: при посредничестве + X."""
-    first = next((case for case in sentence.kids(kid, "case") if case < kid), None)
-    if first is None:
-        return None
-    start = f"{sentence.preposition(kid).split()[0]} {sentence.word(kid).replace('ё', 'е')}"
-    listed = cue_list("prepositions", "complex")
-    for noun in sentence.kids(kid, "nmod", "obl", "iobj", "appos"):
-        mark = sentence.preposition(noun)
-        if mark in ("gen", "dat", "") and start in listed:
-            return start, noun
-        longer = f"{start} {mark.split()[0]}" if mark else start
-        if longer in listed:
-            return longer, noun
-    return None
-
-
 def _take_agent(sentence: ParsedSentence, found: Functions) -> None:
     """The doer of a passive in the instrumental, where it is one who acts: поставлены Ираном."""
-    doers = [kid for kid in found["instrumental"] if _means_actor(sentence, kid)]
+    doers = [kid for kid in found["instrumental"] if means_actor(sentence, kid)]
     if doers and not found["subject"]:
         found["subject"] = doers
         found["instrumental"] = [kid for kid in found["instrumental"] if kid not in doers]
 
 
-def _means_actor(sentence: ParsedSentence, noun: int) -> bool:
-    """Whether a noun names one who acts."""
-    mention = sentence.named.get(noun)
-    if mention is not None and mention.entity:
-        return mention.entity.startswith(("country:", "org:", "person:", "group:"))
-    return sentence.lemmas[noun] in cue_list("nouns", "actors") or sentence.feature(noun, "Animacy") == "Anim"
-
-
-def _take_syncretic_dative(sentence: ParsedSentence, found: Functions) -> None:
-    """The country behind the goods whose genitive looks like its dative: in "поставил ракеты России" she receives."""
-    if found["indirect"]:
-        return
-    for thing in found["object"][:1]:
-        for kid in sentence.kids(thing, "nmod"):
-            mention = sentence.named.get(kid)
-            is_country = mention is not None and (mention.entity or "").startswith(("country:", "group:"))
-            if is_country and sentence.preposition(kid) == "gen" and sentence.word(kid).endswith(("ии", "ье", "си")):
-                found["indirect"].append(kid)
-                return
+def _helper(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Who helps another to do a verb: X in "X помог Чаду закупить"."""
+    head = sentence.heads[verb]
+    if head < 0 or sentence.feature(verb, "VerbForm") != "Inf":
+        return []
+    helped = [kid for kid in sentence.kids(head, "iobj", "obl") if sentence.preposition(kid) == "dat"]
+    helps = sentence.lemmas[head] in cue_list("light_verbs", "helping") and helped
+    return surface_subject_ru(sentence, head) if helps else []
 
 
 def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
@@ -180,11 +152,12 @@ def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
             found["compound"].append(kid)
         elif relation in ("nmod", "obl", "iobj", "obj", "obl:agent") and sentence.upos[kid] in NOMINALS:
             place_phrase(sentence, kid, found)
-    found["by"] = [kid for kid in found["instrumental"] if _means_actor(sentence, kid)]
+    found["by"] = [kid for kid in found["instrumental"] if means_actor(sentence, kid)]
     found["instrumental"] = [kid for kid in found["instrumental"] if kid not in found["by"]]
     found["of"] += found.pop("object", [])
     _take_inner_phrases(sentence, found)
     found["self"] = [referent_ru(sentence, noun)]
+    take_products(sentence, found)
     _from_governing_verb(sentence, noun, found)
     replace_relatives(sentence, noun, found)
     return found
@@ -202,7 +175,7 @@ def _take_inner_phrases(sentence: ParsedSentence, found: Functions) -> None:
             place_phrase(sentence, kid, found)
     # The country behind the goods receives them, if no other does: "поставки оружия России".
     goods: Functions = defaultdict(list, {"object": found.get("of", []), "indirect": found.get("indirect", [])})
-    _take_syncretic_dative(sentence, goods)
+    take_syncretic_dative(sentence, goods)
     found["indirect"] = goods["indirect"]
 
 
@@ -216,7 +189,8 @@ def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) 
     ):
         return
     if relation in ("obj", "obl", "iobj", "xcomp"):
-        found["governor"] += verb_functions_ru(sentence, verb).get("subject", [])
+        does = "object" if sentence.preposition(noun) == "в loc" and _accuses(sentence, verb) else "subject"
+        found["governor"] += verb_functions_ru(sentence, verb).get(does, [])
     if relation in ("obj", *SUBJECTS):
         for kid in sentence.kids(verb, "obl", "iobj"):
             if (
@@ -225,6 +199,12 @@ def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) 
                 and sentence.preposition(kid) not in found
             ):
                 place_phrase(sentence, kid, found)
+
+
+def _accuses(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "обвинил X в", "подозревает X в": the deed is that of X."""
+    table = cue_table("governors", "verbs")
+    return "accused" in (table.get(sentence.lemmas[verb]), table.get(f"{sentence.lemmas[verb]} в loc"))
 
 
 def referent_ru(sentence: ParsedSentence, noun: int) -> int:
@@ -325,29 +305,3 @@ def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[in
     ):
         return [word for word in sentence.kids(head, "obj") if word not in surface]
     return []
-
-
-def add_loose_phrases(sentence: ParsedSentence, found: Functions) -> None:
-    """Add phrases that hang on the object but may belong to the event: "продал [грузовики через Дубай]"."""
-    for word in found.get("object", [])[:1]:
-        for kid in sentence.kids(word, "nmod", "obl"):
-            mark = sentence.preposition(kid)
-            if complex_phrase(sentence, kid) or (mark in cue_list("prepositions", "loose") and mark not in found):
-                place_phrase(sentence, kid, found)
-
-
-def replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> None:
-    """Put the noun that a relative clause describes in the place of который."""
-    clause = next((w for w in (verb, *sentence.above(verb)) if sentence.deprels[w] == "acl:relcl"), None)
-    if clause is None:
-        return
-    antecedent = sentence.heads[clause]
-    for name, words in found.items():
-        found[name] = [antecedent if _stands_for(sentence, word) else word for word in words]
-
-
-def _stands_for(sentence: ParsedSentence, word: int) -> bool:
-    """True for который, часть которых."""
-    return sentence.lemmas[word] in cue_list("pronouns", "relative") or any(
-        sentence.lemmas[kid] in cue_list("pronouns", "relative") for kid in sentence.kids(word, "nmod")
-    )

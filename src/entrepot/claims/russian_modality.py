@@ -72,9 +72,9 @@ def is_negated_ru(sentence: ParsedSentence, word: int) -> bool:
 
     Никто, никогда and ни only go along with не: they count as none of their own.
     """
-    if sentence.lemmas[word] == "нет" or sentence.word(word) == "нет":
-        return True
     head = sentence.heads[word]
+    if head >= 0 and sentence.word(head) == "нет" and sentence.deprels[word] in ("nsubj", "obj", "obl", "nmod"):
+        return True
     if head >= 0 and sentence.feature(word, "VerbForm") == "Inf":
         is_excluding = cue_table("governors", "verbs").get(sentence.lemmas[word]) == "excluded"
         if sentence.word(head) == "нельзя" or (is_excluding and is_negated_ru(sentence, head)):

@@ -18,6 +18,8 @@ _LONGEST_TAIL = 14  # words of ", documents seen by the newspaper on Monday show
 
 def speech_nearby(sentence: ParsedSentence, trigger: int) -> tuple[int, str] | None:
     """The word of saying just before a trigger, or in a clause of its own behind it, with its class."""
+    if sentence.language == "ru":  # its verbs of saying do without no conjunction
+        return None
     return _before(sentence, trigger) or _behind(sentence, trigger)
 
 

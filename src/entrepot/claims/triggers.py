@@ -9,7 +9,7 @@ from entrepot.claims.attachments import is_deed
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Trigger, frames_by_word
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.russian_clauses import active_lemma
+from entrepot.claims.russian_clauses import active_lemma, is_passive_verb
 from entrepot.model.spans import Quote
 
 _PART_OF_SPEECH = {
@@ -89,7 +89,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
     """The trigger at a word, if the word that completes it is there."""
     if trigger.partner is None:
         return None if _is_another_verb(sentence, place) else Announcement(trigger, place)
-    for kid in sentence.kids(place, *_PARTNERS):
+    subject = ("nsubj",) if sentence.language == "ru" and is_passive_verb(sentence, place) else ()
+    for kid in sentence.kids(place, *_PARTNERS, *subject):
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
             mark = sentence.preposition(kid)
             # A Russian mark tells the case too.
