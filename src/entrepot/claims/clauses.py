@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from entrepot.claims.attachments import add_nested, place_oblique, shared_noun
+from entrepot.claims.copulas import is_in_list, told_by_copula
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.relatives import is_relative, replace_relatives
@@ -194,8 +195,10 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
     named = [kid for kid in sentence.kids(noun, "appos", "flat") if sentence.upos[kid] == "PROPN"]
     if subject is not None:
         return subject
-    if relation == "appos" and _is_in_list(sentence, noun, head):
+    if relation == "appos" and is_in_list(sentence, noun, head):
         return noun
+    if (holder := told_by_copula(sentence, noun)) is not None:
+        return holder
     if any(sentence.word(kid) == "whose" for kid in sentence.kids(noun, "nmod:poss")):
         return named[0] if named else noun
     if (
@@ -213,11 +216,6 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
     if relation in ("obl", "xcomp") and (relation == "xcomp" or sentence.preposition(noun) == "as"):
         return next(iter(surface_subject(sentence, head)), noun)
     return noun
-
-
-def _is_in_list(sentence: ParsedSentence, noun: int, head: int) -> bool:
-    """True for "head" in "the deputy Ann Lee, the driver Bo Ek, head of the plant": one more on a list."""
-    return any(head < kid < noun for kid in sentence.kids(head, "conj"))
 
 
 def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:

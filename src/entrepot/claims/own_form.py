@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from entrepot.claims.clauses import is_participle, is_passive
+from entrepot.claims.copulas import told_by_copula
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.modality import Modality, modality
 from entrepot.claims.parsed import ParsedSentence
@@ -22,7 +23,8 @@ def begin(walk: Walk, trigger: int) -> None:
         walk.status = own.status if own.status in (Status.PREDICTED, Status.HYPOTHETICAL) else _of_noun(walk, trigger)
         names_somebody = walk.frame.nominal is Status.ONGOING or "self" in walk.frame.slots
         walk.needs_tense = not names_somebody
-        walk.is_presupposed = walk.is_settled = names_somebody and not sentence.kids(trigger, "cop")
+        is_stated = sentence.kids(trigger, "cop") or told_by_copula(sentence, trigger) is not None
+        walk.is_presupposed = walk.is_settled = names_somebody and not is_stated
     elif own.status is None or sentence.deprels[trigger] in ("acl", "amod"):
         walk.status = _of_participle(walk, trigger)
         walk.needs_tense = sentence.deprels[trigger] not in ("acl", "amod")

@@ -15,6 +15,7 @@ from entrepot.model.spans import Quote, Span
 
 # Relations whose words stand between the parts of a name or hold a preposition together.
 _CASE = ("case", "mark")
+_DESCRIBES = ("compound", "nmod:desc", "amod", "nmod:unmarked", "flat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,18 @@ class ParsedSentence:
         Only what stands before the noun counts: a possessive 's is no preposition. For a Russian noun it is the mark
         of `case_mark`, a bare case too.
         """
+        words = self._marks(place)
+        if not words and self.language == "en":  # "on [the Chinese firm] Redlepus"
+            words = [mark for kid in self.kids(place, *_DESCRIBES) for mark in self._marks(kid) if mark < place]
+        before = [self.word(word) for word in sorted(words)]
+        return case_mark(before, self.feature(place, "Case")) if self.language == "ru" else " ".join(before)
+
+    def _marks(self, place: int) -> list[int]:
         words: list[int] = []
         for kid in self.kids(place, *_CASE):
             if kid < place and self.upos[kid] in ("ADP", "SCONJ", "VERB", "ADV", "ADJ", "PART"):
                 words += [kid, *self.kids(kid, "fixed")]
-        before = [self.word(word) for word in sorted(words)]
-        return case_mark(before, self.feature(place, "Case")) if self.language == "ru" else " ".join(before)
+        return words
 
     def quote(self, first: int, end: int) -> Quote:
         """The words [first, end) with the offsets they have in the document."""
