@@ -210,7 +210,8 @@ def _means_somebody(lemma: str) -> bool:
     >>> _means_somebody("refiner"), _means_somebody("border")
     (True, False)
     """
-    return lemma.endswith(("er", "or", "ist", "man", "woman", "cian")) and len(lemma) > 5 and lemma not in cue_list("nouns", "no_agents")
+    is_formed_so = lemma.endswith(("er", "or", "ist", "man", "woman", "cian")) and len(lemma) > 5
+    return is_formed_so and lemma not in cue_list("nouns", "no_agents")
 
 
 def _is_definite(sentence: ParsedSentence, head: int) -> bool:
