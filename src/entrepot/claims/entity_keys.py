@@ -23,6 +23,8 @@ _ALSO = re.compile(
 )
 _TIED = re.compile(r"\b(?:(?:own|controll)ed (?:\w+ ){0,4}by|subsidiary of|part of|belongs to)\b")
 _TIE_LENGTH = 80
+# What has no kit or casing of its own.
+_MATERIALS = frozenset({"fertiliser", "gas", "goods", "machine-tools", "oil", "other"})
 # "The North" is North Korea in a document that names it.
 _COMPASS_BODY = re.compile(r"org:the-(?P<side>north|south)-(?P<rest>.+)")
 _COMPASS = re.compile(r"^(?P<side>North|South)\s", re.IGNORECASE)
@@ -77,7 +79,8 @@ class EntityKeys:
         """The key of the goods named last before such a kit was first named: what it is a kit of."""
         twin = next((m for m in self.mentions if m.quote.text.lower() == kit.quote.text.lower()), kit)
         before = [m.goods_class for m in self.mentions if m.goods_class and m.quote.end <= twin.quote.start]
-        return f"class:{before[-1]}" if before else None
+        whole = [goods for goods in before if goods not in _MATERIALS]
+        return f"class:{whole[-1]}" if whole else None
 
     def key_of(self, words: str) -> str | None:
         """The key that words stand for in this document, such as an abbreviation; None where they name nothing."""
@@ -160,9 +163,11 @@ def _followed(short: str, steps: dict[str, str]) -> str:
 def _usual_kinds(mentions: Sequence[Mention]) -> dict[str, str]:
     """Keys of names that the document's sentences read as different kinds, each with its most frequent kind's.
 
-    Between equals an organisation is taken before a person, and a person before a place.
+    Between equals an organisation is taken before a person, and a person before a place. What is called a ship or a
+    programme once is one throughout.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
+    ships = {m.entity for m in mentions if m.entity and m.kind is EntityKind.PRODUCT and m.goods_class is None}
     for mention in mentions:
         if mention.entity and mention.kind in _CONFUSABLE:
             kind, _, name = mention.entity.partition(":")
@@ -171,6 +176,8 @@ def _usual_kinds(mentions: Sequence[Mention]) -> dict[str, str]:
     joined: dict[str, str] = {}
     for name, kinds in counts.items():
         usual = min(kinds, key=lambda kind: (-kinds[kind], rank.index(kind)))
+        if f"{EntityKind.PRODUCT.value}:{name}" in ships:
+            usual = EntityKind.PRODUCT.value
         joined |= {f"{kind}:{name}": f"{usual}:{name}" for kind in kinds if kind != usual}
     return joined
 

@@ -51,6 +51,24 @@ class Sentence:
         """The word class at an index; nothing outside the sentence."""
         return self.analysis.upos[index] if 0 <= index < len(self.analysis.upos) else ""
 
+    def lemma(self, index: int) -> str:
+        """The dictionary form of the word at an index; nothing outside the sentence or where the language has none."""
+        return self.analysis.lemmas[index] if 0 <= index < len(self.analysis.lemmas) else ""
+
+    def feature(self, index: int, name: str) -> str:
+        """A feature of the word's form ("Gen" for "Case"); nothing outside the sentence or where it has none."""
+        return self.analysis.features[index].get(name, "") if 0 <= index < len(self.analysis.features) else ""
+
+    def relation(self, index: int) -> str:
+        """The relation of a word to its head, without subtype; nothing outside the sentence."""
+        relations = self.analysis.deprels
+        return relations[index].partition(":")[0] if 0 <= index < len(relations) else ""
+
+    def kids(self, index: int, *relations: str) -> list[int]:
+        """The words that depend on a word by one of the relations, in order."""
+        heads = self.analysis.heads
+        return [place for place, head in enumerate(heads) if head == index and self.relation(place) in relations]
+
     def head_of(self, first: int, end: int) -> int:
         """The word of [first, end) whose head lies outside; the last such word that is not a clitic or sign."""
         heads = self.analysis.heads

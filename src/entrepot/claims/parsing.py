@@ -25,12 +25,7 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
     """
     running = list(running_sentences(document))
     places = [sentence for sentence, _ in running]
-    words, analyses = _read_words(document, [Span(start, sentence.end) for sentence, start in running])
-    mentions = [
-        find_mentions(document.text, tokens, analysis) for tokens, analysis in zip(words, analyses, strict=True)
-    ]
-    if document.language != "ru":
-        analyses = [repaired(analysis, tuple(found)) for analysis, found in zip(analyses, mentions, strict=True)]
+    words, analyses, mentions = _read(document, [Span(start, sentence.end) for sentence, start in running])
     keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
     for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True)):
         if tokens:
@@ -48,16 +43,20 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
             )
 
 
-def _read_words(document: Document, spans: list[Span]) -> tuple[list[list[Token]], list[Analysis]]:
-    """Words and analyses of the sentences at these spans, in the document's language."""
-    # Loading the Russian parts takes a second, which English documents need not wait for.
+def _read(document: Document, spans: list[Span]) -> tuple[list[list[Token]], list[Analysis], list[tuple[Mention, ...]]]:
+    """Words, analyses and mentions of the sentences at these spans, in the document's language."""
+    text = document.text
     if document.language == "ru":
-        from entrepot.claims.russian import RussianParser, russian_words
+        # Loading the Russian parts takes a second, which English documents need not wait for.
+        from entrepot.claims.russian import RussianParser, find_russian_mentions, russian_words
 
-        words = [russian_words(document.text, span.start, span.end) for span in spans]
-        return words, RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
-    words = [tokenise(document.text, span.start, span.end) for span in spans]
-    return words, ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
+        words = [russian_words(text, span.start, span.end) for span in spans]
+        analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
+        return words, analyses, [find_russian_mentions(text, *each) for each in zip(words, analyses, strict=True)]
+    words = [tokenise(text, span.start, span.end) for span in spans]
+    analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
+    mentions = [find_mentions(text, *each) for each in zip(words, analyses, strict=True)]
+    return words, [repaired(*each) for each in zip(analyses, mentions, strict=True)], mentions
 
 
 def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:

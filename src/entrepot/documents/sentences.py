@@ -226,7 +226,7 @@ def _names_a_label(before: str) -> bool:
 
 def _first_word(after: str) -> str:
     """The capitalised word that follows, in small letters; "" if there is none or it is an initial."""
-    match = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)?(?!\.\s?[^\W\d_])", after.lstrip(_OPENERS))
+    match = re.match(r"(?![^\W\d_]\.)[^\W\d_]+(?:-[^\W\d_]+)?(?!\.\s?[^\W\d_])", after.lstrip(_OPENERS))
     return match[0].lower() if match and match[0][0].isupper() else ""
 
 

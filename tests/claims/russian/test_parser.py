@@ -5,11 +5,7 @@ from entrepot.claims.reading_model.analysis import ROOT
 from entrepot.model.documents import Document
 
 
-def read(text):
-    return list(parse(Document("d", "d", sha256="", media_type="text/plain", text=text, language="ru")))
-
-
-def test_words_have_relations_lemmas_and_features():
+def test_words_have_relations_lemmas_and_features(read):
     (sentence,) = read("Завод поставил армии двести грузовиков.")
     verb = sentence.lemmas.index("поставить")
     assert sentence.heads[verb] == ROOT
@@ -30,19 +26,19 @@ def test_words_have_relations_lemmas_and_features():
         ("Продавая нефть, страна обходит запрет.", "продавать"),
     ],
 )
-def test_forms_of_verbs_have_the_active_infinitive(text, lemma):
+def test_forms_of_verbs_have_the_active_infinitive(read, text, lemma):
     (sentence,) = read(text)
     assert lemma in sentence.lemmas
 
 
-def test_each_sentence_is_one_tree():
+def test_each_sentence_is_one_tree(read):
     (sentence,) = read("Станки, сообщило агентство, ввезли летом, говорится в записке, и смонтировали осенью.")
     assert sentence.heads.count(ROOT) == 1
     assert len(sentence.below(sentence.heads.index(ROOT))) == len(sentence.tokens)
     assert sentence.deprels.count("root") == 1
 
 
-def test_a_very_long_sentence_is_read_in_windows():
+def test_a_very_long_sentence_is_read_in_windows(read):
     (sentence,) = read("Груз: " + ", ".join(["подшипник"] * 400) + ".")
     assert len(sentence.upos) == len(sentence.tokens) > 800
     assert sentence.heads.count(ROOT) == 1

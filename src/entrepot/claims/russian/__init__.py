@@ -1,6 +1,7 @@
 """Russian: words, trees, features and names by slovnet, dictionary forms by pymorphy3; no other folder imports them."""
 
+from entrepot.claims.russian.mentions import find_russian_mentions
 from entrepot.claims.russian.parser import RussianParser
 from entrepot.claims.russian.words import russian_words
 
-__all__ = ["RussianParser", "russian_words"]
+__all__ = ["RussianParser", "find_russian_mentions", "russian_words"]

@@ -52,6 +52,8 @@ _SIGNS = {
     "Variant=Short": ("ADJS", "PRTS"),
     "Degree=Cmp": ("COMP",),
 }
+_PERSONS = frozenset({"Name", "Surn", "Patr"})
+_NAMES = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr"})
 # The right word class outweighs all features together.
 _CLASS_WEIGHT = 20
 
@@ -61,7 +63,7 @@ def russian_lemma(word: str, upos: str, features: str = "") -> str:
     """Dictionary form of a word in lower case; of participles, short forms and passives in -ся the active infinitive.
 
     `features` are those of Universal Dependencies, "Case=Gen|Number=Plur". Aspects stay apart: поставить, поставлять.
-    The dictionary's "ё" is written also where the text has "е".
+    The dictionary's "ё" is written also where the text has "е"; an abbreviation in capitals stays as it is.
 
     >>> russian_lemma("поставлены", "VERB", "VerbForm=Part|Variant=Short|Voice=Pass")
     'поставить'
@@ -69,12 +71,27 @@ def russian_lemma(word: str, upos: str, features: str = "") -> str:
     ('поставлять', 'сталь')
     """
     lower = word.lower()
-    if upos in ("PUNCT", "SYM") or not any("а" <= sign <= "ё" for sign in lower):
+    is_abbreviation = word.isupper() and len(word) > 1
+    if upos in ("PUNCT", "SYM") or is_abbreviation or not any("а" <= sign <= "ё" for sign in lower):
         return lower
     found = best_parse(lower, upos, features)
     if "Voice=Pass" in features and found.normal_form.endswith("ся"):
         return _without_reflexive(found.normal_form)
     return str(found.normal_form)
+
+
+def lemma_of(word: str, upos: str = "") -> str:
+    """The dictionary form of a word that stands alone; the nominative is taken before other cases.
+
+    >>> lemma_of("зенитная"), lemma_of("Гераней", "NOUN"), lemma_of("БПЛА")
+    ('зенитный', 'герань', 'бпла')
+    """
+    return russian_lemma(word, upos or _class_alone(word.lower()), "Case=Nom")
+
+
+def _class_alone(word: str) -> str:
+    part = str(morphology().parse(word)[0].tag.POS)
+    return {"ADJF": "ADJ", "PREP": "ADP", "CONJ": "CCONJ", "PRTF": "VERB"}.get(part, "NOUN")
 
 
 @lru_cache(maxsize=100_000)
@@ -101,3 +118,26 @@ def _without_reflexive(infinitive: str) -> str:
     """The active verb of a passive in -ся where the dictionary has it: поставляться -> поставлять."""
     active = infinitive.removesuffix("ся")
     return active if morphology().word_is_known(active) else infinitive
+
+
+@lru_cache(maxsize=10_000)
+def is_common_word(word: str) -> bool:
+    """Whether the dictionary has a word that is no name in this form: "того", "мали", "чад".
+
+    >>> is_common_word("Того"), is_common_word("Минск"), is_common_word("Шахед")
+    (True, False, False)
+    """
+    lower = word.lower()
+    parses = [parse for parse in morphology().parse(lower) if parse.is_known]
+    return any(not _NAMES.intersection(parse.tag.grammemes) for parse in parses)
+
+
+def may_be_person(word: str) -> bool:
+    """Whether the dictionary takes a word for a name of a person, or for none that it knows.
+
+    >>> may_be_person("Лавров"), may_be_person("Наладка")
+    (True, False)
+    """
+    parses = morphology().parse(word.lower())
+    is_name = any(_PERSONS.intersection(parse.tag.grammemes) for parse in parses)
+    return is_name or not any("NOUN" in parse.tag and "inan" in parse.tag for parse in parses[:1])
