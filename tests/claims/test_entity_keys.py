@@ -61,6 +61,44 @@ def test_a_place_in_brackets_is_no_short_name() -> None:
     assert EntityKeys.of(text, [mention(text, "Acme Radio Plant", ORG, "org:acme-radio-plant")]).key_of("Minsk") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Anna Petrova, better known as Volna, sold it.", "Volna"),
+        ("Anna Petrova (alias Volna) sold it.", "Volna"),
+        ("Anna Petrova, a.k.a. “Volna”, sold it.", "Volna"),
+        ("Anna Petrova, doing business as Volna, sold it.", "Volna"),
+    ],
+)
+def test_another_name_of_one_has_the_key_of_the_first(text: str, other: str) -> None:
+    first = mention(text, "Anna Petrova", PERSON, "person:anna-petrova")
+    second = mention(text, other, ORG, "org:volna")
+    assert EntityKeys.of(text, [first, second]).resolved(second).entity == "person:anna-petrova"
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Petrova, formerly of Volna, sold it.", "Anna Petrova knows Volna.", "Anna Petrova, formerly Volna."]
+)
+def test_a_former_firm_is_no_other_name_of_a_person(text: str) -> None:
+    first = mention(text, "Anna Petrova", PERSON, "person:anna-petrova")
+    second = mention(text, "Volna", ORG, "org:volna")
+    assert EntityKeys.of(text, [first, second]).resolved(second).entity == "org:volna"
+
+
+def test_a_short_form_of_another_language_counts_and_one_of_a_country_does_not() -> None:
+    text = "The Acme Works (ZVA) sold it. The Acme Works (UAE) did."
+    full = mention(text, "Acme Works", ORG, "org:acme-works")
+    keys = EntityKeys.of(text, [full, mention(text, "Acme Works", ORG, "org:acme-works", nth=1)])
+    assert (keys.key_of("ZVA"), keys.key_of("UAE")) == ("org:acme-works", None)
+
+
+def test_the_short_form_of_a_country_is_another_where_the_document_says_so() -> None:
+    text = "Candid Arms Review (CAR) said it. CAR said it."
+    full = mention(text, "Candid Arms Review", ORG, "org:candid-arms-review")
+    short = mention(text, "CAR", EntityKind.COUNTRY, "country:cf", nth=1)
+    assert EntityKeys.of(text, [full, short]).resolved(short).entity == "org:candid-arms-review"
+
+
 def test_the_first_words_of_an_organisation_stand_for_it_whatever_kind_the_sentence_told() -> None:
     text = "Acme Foreign Trade bought it. Acme's owner denied it."
     mentions = [

@@ -6,12 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from entrepot.claims.mention import Mention
 from entrepot.model.entities import EntityKind
-from entrepot.reference.gazetteer import country_adjective
-from entrepot.reference.naming import slug
+from entrepot.reference.currencies import currency_codes
+from entrepot.reference.gazetteer import country_adjective, known_names
+from entrepot.reference.naming import organisation_words, slug
 
 _NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _CONFUSABLE = (EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE)
@@ -21,6 +23,15 @@ _BRACKET = re.compile(
 _ALSO = re.compile(
     r"(?:a\.?k\.?a\.?|also known as|alias|formerly)\s+[“\"'‘](?P<other>[^“”\"]{2,40})[”\"'’]", re.IGNORECASE
 )
+# Between two names of one: "Volna Trading (a.k.a. Volna Star; f.k.a. Priboy)", "Ivan Petrov, better known as Grek".
+_OTHER_NAME = re.compile(
+    r"[\s,;(“”\"'‘’]*\b(?P<how>(?:and |or )?(?:(?:also|better|widely|commonly|formerly|now) )?(?:known|trading|doing business)"
+    r"(?: locally)? as|a\.?/?k\.?/?a\.?|f\.?/?k\.?/?a\.?|d\.?/?b\.?/?a\.?|alias|nicknamed|formerly|previously)"
+    r"[\s:“\"'‘]*(?:the )?",
+    re.IGNORECASE,
+)
+_ONE_KIND_ONLY = frozenset({"formerly", "previously"})
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}")
 _TIED = re.compile(r"\b(?:(?:own|controll)ed (?:\w+ ){0,4}by|subsidiary of|part of|belongs to)\b")
 _TIE_LENGTH = 80
 # What has no kit or casing of its own.
@@ -49,7 +60,7 @@ class EntityKeys:
         brackets after the name stand for the full name, where only one full name fits.
         """
         ordered = tuple(sorted(mentions, key=lambda mention: mention.quote))
-        names = dict(_nicknames(text, ordered))
+        names = dict(_other_names(text, ordered)) | dict(_nicknames(text, ordered))
         steps = (
             _without_told_apart(text, ordered, _full_keys(ordered, names))
             | _usual_kinds(ordered)
@@ -61,9 +72,10 @@ class EntityKeys:
         """The key of a mention within its document; None where no key fits."""
         if mention.kind is EntityKind.GOODS_CLASS:
             return mention.entity or self._whole_of(mention)
-        if mention.entity and mention.kind is EntityKind.COUNTRY:
-            return mention.entity
         words = _folded(mention.quote.text)
+        if mention.entity and mention.kind is EntityKind.COUNTRY:
+            # "CAR" is no country where the document gives the name to somebody.
+            return self.names.get(words, mention.entity) if mention.quote.text.isupper() else mention.entity
         known = self.names.get(words) or self.names.get(f"the {words}")
         key = known or mention.entity
         return self.full_keys.get(key, key) if key else None
@@ -95,7 +107,7 @@ def _nicknames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, st
         if mention.kind in _NAMED or mention.kind is EntityKind.PRODUCT:
             following = text[mention.quote.end : mention.quote.end + 80]
             bracket = _BRACKET.match(following)
-            if bracket and _shortens(bracket["short"], mention.quote.text):
+            if bracket and (_shortens(bracket["short"], mention.quote.text) or _abbreviates(bracket["short"], mention)):
                 yield _folded(bracket["short"]), mention.entity
             also = _ALSO.search(following.partition(")")[0]) if following.lstrip().startswith("(") else None
             if also:
@@ -103,6 +115,29 @@ def _nicknames(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, st
         compass = _COMPASS.match(mention.quote.text) if mention.kind is EntityKind.COUNTRY else None
         if compass:
             yield f"the {compass['side'].lower()}", mention.entity
+
+
+def _other_names(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Names that follow another with words that say that both are one's, with the key of the other."""
+    for left, right in pairwise(mentions):
+        if left.entity is None or left.kind not in _NAMED or right.kind not in (*_NAMED, EntityKind.PLACE):
+            continue
+        link = _OTHER_NAME.fullmatch(text[left.quote.end : right.quote.start][:_TIE_LENGTH])
+        if link and (left.kind is right.kind or link["how"].lower() not in _ONE_KIND_ONLY):
+            yield _folded(right.quote.text), left.entity
+
+
+def _abbreviates(short: str, mention: Mention) -> bool:
+    """Whether capitals in a bracket after an organisation are its short form in another language: "(GUR)"."""
+    if mention.kind is not EntityKind.ORGANISATION or not _ABBREVIATION.fullmatch(short):
+        return False
+    return short not in organisation_words("no_name") | organisation_words("legal_form") | _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """Abbreviations of countries, groups and currencies."""
+    return frozenset(known.name for known in known_names() if known.name.isupper()) | frozenset(currency_codes())
 
 
 def _shortens(short: str, full: str) -> bool:

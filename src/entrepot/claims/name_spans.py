@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from entrepot.claims.mention import Sentence
 from entrepot.claims.periods import MONTHS, WEEKDAYS
 from entrepot.claims.reading_model.analysis import NamedSpan
+from entrepot.reference.currencies import currency_codes
 from entrepot.reference.goods import SYSTEM_WORDS, designator_class, families, goods_class
 from entrepot.reference.naming import offices, organisation_words, title_length
 
@@ -113,7 +114,7 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     """Whether the words can be a name: no pronoun, no title alone, no common noun at the beginning of a sentence."""
     words = [sentence.word(i) for i in range(span.first, span.end)]
     classes = {sentence.upos(i) for i in range(span.first, span.end)}
-    if len(words) == 1 and words[0] in organisation_words("no_name"):
+    if (len(words) == 1 and words[0] in organisation_words("no_name")) or _is_sum(words):
         return False
     if CALENDAR.issuperset(word.lower() for word in words):
         return False
@@ -122,6 +123,11 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     if (span.label == "PER" and _is_office(words)) or title_length(words) == len(words):
         return False
     return len(words) > 1 or span.first > 0 or classes <= {"PROPN", "X"}
+
+
+def _is_sum(words: list[str]) -> bool:
+    """Whether the words are an amount of money: "USD 5m"."""
+    return words[0] in currency_codes() and len(words) > 1 and words[1][:1].isdigit()
 
 
 def _is_office(words: list[str]) -> bool:
