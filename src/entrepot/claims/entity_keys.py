@@ -25,8 +25,9 @@ _ALSO = re.compile(
 )
 # Between two names of one: "Volna Trading (a.k.a. Volna Star; f.k.a. Priboy)", "Ivan Petrov, better known as Grek".
 _OTHER_NAME = re.compile(
-    r"[\s,;(“”\"'‘’]*\b(?P<how>(?:and |or )?(?:(?:also|better|widely|commonly|formerly|now) )?(?:known|trading|doing business)"
-    r"(?: locally)? as|a\.?/?k\.?/?a\.?|f\.?/?k\.?/?a\.?|d\.?/?b\.?/?a\.?|alias|nicknamed|formerly|previously)"
+    r"[\s,;(“”\"'‘’]*\b(?P<how>(?:and |or )?(?:(?:also|better|widely|commonly|formerly|now) )?"
+    r"(?:known|trading|doing business)(?: locally)? as|alias|nicknamed|formerly|previously"
+    r"|a\.?/?k\.?/?a\.?|f\.?/?k\.?/?a\.?|d\.?/?b\.?/?a\.?)"
     r"[\s:“\"'‘]*(?:the )?",
     re.IGNORECASE,
 )
