@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+READING := ../shared/data/reading
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check gate golden docs bench lock lowest clean
+.PHONY: help demo test check gate golden docs bench bench-reading lock lowest clean
 
 help: ## list what can be made
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -44,6 +45,11 @@ docs: $(READY) ## write commands, help texts and numbers into the documentation
 
 bench: $(READY) ## measure speed, as ratios against a named alternative
 	@for script in benchmarks/*.py; do $(BIN)/python $$script; done
+
+bench-reading: $(READY) ## measure the reading on public data: trees, names, factuality, Russian, speed, length (needs ../shared)
+	@test -d $(READING) || { echo "skipped: $(READING) is not there"; exit 0; }; \
+		(cd tools/train && PYTHONPATH=../../src ../../$(BIN)/python evaluate.py ../../$(READING)) && \
+		for script in benchmarks/reading_*.py; do echo "$$script"; $(BIN)/python $$script || exit 1; done
 
 lock: ## pin the development environment again (needs uv)
 	@uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes \
