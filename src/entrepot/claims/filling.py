@@ -159,7 +159,15 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
         for found, roles in _readings(sentence, word, slot, frame, discourse):
             if roles and found.head not in taken and _fits_function(function, found, roles):
                 taken.add(found.head)
-                yield from (Filled(role, _as_told(sentence, found, role)) for role in roles)
+                yield from (_filled(sentence, frame, found, role) for role in roles)
+
+
+def _filled(sentence: ParsedSentence, frame: Frame, found: Nominal, role: Role) -> Filled:
+    """A role with its nominal: goods originate in a country, and leave from a town, which is a place."""
+    is_town = (found.entity or "").startswith("place:")
+    if role is Role.ORIGIN and is_town and frame.kind.family is Family.TRANSFER:
+        role = Role.PLACE
+    return Filled(role, _as_told(sentence, found, role))
 
 
 def _slot(frame: Frame, function: str, language: str) -> Slot | None:
@@ -305,8 +313,11 @@ def _suits_structure(found: Nominal, role: Role) -> bool:
 
 
 def _without_repetition(roles: list[Filled]) -> list[Filled]:
-    """Each role with each entity or phrase once."""
+    """Each role with each entity or phrase once; a class of goods may be told of twice ("fuel and spare parts")."""
     kept: dict[tuple[Role, str | int], Filled] = {}
     for filled in roles:
-        kept.setdefault((filled.role, filled.nominal.entity or filled.nominal.quote.start), filled)
+        key = filled.nominal.entity or ""
+        kept.setdefault(
+            (filled.role, filled.nominal.quote.start if key.startswith("class:") or not key else key), filled
+        )
     return list(kept.values())

@@ -127,7 +127,8 @@ def _named_before(sentence: ParsedSentence, head: int) -> int | None:
 
 def _by_name(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal | None:
     """The name that follows a description: "the operator, OJSC X", "a customer called X"."""
-    for kid in sentence.kids(head, "appos", "acl"):
+    after = [kid for kid in sentence.kids(head, "compound", "flat", "nmod:unmarked") if kid > head]
+    for kid in (*sentence.kids(head, "appos", "acl"), *after):
         if sentence.deprels[kid] == "acl":
             inner = sentence.kids(kid, "xcomp", "obj", "obl") if sentence.lemmas[kid] in ("call", "name", "dub") else []
         else:

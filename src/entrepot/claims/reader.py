@@ -10,6 +10,7 @@ from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.denials import denial_of_before
 from entrepot.claims.digest import mark_derivation
+from entrepot.claims.ellipsis import Deals
 from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
 from entrepot.claims.filling import Candidate, Rejected, candidate
 from entrepot.claims.frames import measure_frames
@@ -66,7 +67,7 @@ def read_with_reasons(document: Document, readings: list[SentenceReading] | None
 
 def _claims(document: Document, readings: list[SentenceReading] | None) -> Iterator[Claim]:
     """Claims sentence by sentence; what was named before is kept for pronouns."""
-    discourse, memory, figures = Discourse(), TradeMemory(), Figures.of(document)
+    discourse, memory, deals, figures = Discourse(), TradeMemory(), Deals(), Figures.of(document)
     before: list[Claim] = []
     recent: list[Claim] = []
     for sentence in parse(document):
@@ -74,7 +75,7 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         reading = SentenceReading(document, sentence, figures, discourse)
         if readings is not None:
             readings.append(reading)
-        found = list(reading.claims(memory))
+        found = deals.complete(sentence, list(reading.claims(memory)))
         denied = denial_of_before(sentence, discourse, recent)
         found += [denied] if denied else []
         recent = found
