@@ -21,17 +21,17 @@ _MONTHS = {
     12: "december dec декабря декабрь дек",
 }
 _MONTH_OF = {word: number for number, words in _MONTHS.items() for word in words.split()}
-_WORD = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+MONTH_WORDS = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_YEAR}[-/](?P<month>\d\d?)(?:[-/](?P<day>\d\d?))?(?!\d)",
-        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<word>{_WORD})\.?,?\s{_YEAR}\b",
-        rf"\b(?P<word>{_WORD})\.?\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}\b",
+        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<word>{MONTH_WORDS})\.?,?\s{_YEAR}\b",
+        rf"\b(?P<word>{MONTH_WORDS})\.?\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}\b",
         rf"\b(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}\b",
         rf"\b(?P<either>\d\d?/\d\d?)/{_YEAR}\b",
-        rf"\b(?P<word>{_WORD})\.?,?\s{_YEAR}\b",
+        rf"\b(?P<word>{MONTH_WORDS})\.?,?\s{_YEAR}\b",
         rf"^\D{{0,12}}{_YEAR}\D{{0,12}}$",
     )
 )

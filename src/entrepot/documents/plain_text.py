@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from entrepot.documents.assembly import Metadata, Reading, Source, cut_notice
 from entrepot.documents.encodings import decode
-from entrepot.documents.top_lines import dateline_metadata, read_top_lines
+from entrepot.documents.furniture import with_furniture
+from entrepot.documents.top_lines import dateline_metadata, page_metadata, read_top_lines
 from entrepot.model.documents import Anchor, Block, BlockKind, Place
 from entrepot.model.spans import Span
 
@@ -18,6 +19,9 @@ LIST_MARK = re.compile(r"(?:[-*+•‣▪●◦–—·]\s+)+(?=\S)|\(?(?:\d{1,3
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _LONGEST_HEADING = 120
+_SHORT_HEADING = 2  # words: the name of a desk, not a headline
+# Stored pages have the date of publication set before their first line: "date 2024-02-28 Plant found".
+_DATE_STAMP = re.compile(r"(?P<date>(?:date|Date|DATE):?\s(?:19|20)\d\d-\d\d(?:-\d\d)?)\s+(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[.!?…;,]['\"”’»)\]]*$")
 _ENDS_LINE = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 
@@ -63,9 +67,12 @@ def with_plain_line_ends(source: str) -> tuple[str, tuple[Anchor, ...]]:
 def structure(text: str) -> tuple[tuple[Block, ...], Metadata]:
     """Blocks of a plain text, and what its first lines say of it."""
     lines = [Span(match.start(), match.end()) for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    if lines and (stamp := _DATE_STAMP.match(text, lines[0].start, lines[0].end)):
+        lines[:1] = [Span(lines[0].start, stamp.end("date")), Span(stamp.end(), lines[0].end)]
     top, metadata = read_top_lines(text, lines)
-    body = tuple(_body_blocks(text, lines[len(top) :]))
-    return (*top, *_with_title(text, body, has_title=any(b.kind is BlockKind.TITLE for b in top))), metadata
+    body = with_furniture(text, tuple(_body_blocks(text, lines[len(top) :])))
+    blocks = (*top, *_with_title(text, body, has_title=any(b.kind is BlockKind.TITLE for b in top)))
+    return blocks, metadata.completed_by(page_metadata(text, blocks))
 
 
 def _body_blocks(text: str, lines: list[Span]) -> Iterator[Block]:
@@ -140,16 +147,27 @@ def _kind(text: str, start: int) -> BlockKind:
 
 def _with_title(text: str, blocks: tuple[Block, ...], has_title: bool) -> Iterator[Block]:
     """The blocks, with the headline as title and short lines without a period that text follows as headings."""
+    title = None if has_title else _title(text, blocks)
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if not _is_headline(text, block, following):
             yield block
-        elif number == 0 and not has_title:
+        elif block is title:
             yield Block(block.start, block.end, BlockKind.TITLE)
         elif _is_heading(text, block):
             yield Block(block.start, block.end, BlockKind.HEADING)
         else:
             yield block
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> Block | None:
+    """The headline: of the lines before the first prose the first of some length, else the first."""
+    shown = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    heads = list(
+        takewhile(lambda block: _is_headline(text, block, shown[-1] if block is not shown[-1] else None), shown)
+    )
+    long = [block for block in heads if len(block.quote(text).split()) > _SHORT_HEADING]
+    return next(iter(long or heads), None)
 
 
 def _is_headline(text: str, block: Block, following: Block | None) -> bool:

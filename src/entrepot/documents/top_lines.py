@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from entrepot.documents.assembly import Metadata
 from entrepot.documents.dates import edtf_date
+from entrepot.documents.furniture import is_furniture
+from entrepot.documents.page_lines import author_of_line, date_of_line
 from entrepot.model.documents import Block, BlockKind
 from entrepot.model.spans import Span
 
@@ -27,8 +29,10 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://\S+$")
-_BYLINE = re.compile(r"By (?P<author>[A-ZÀ-Þ][\w.'’-]+(?:,? (?:and |van |von |de |al-)?[A-ZÀ-Þ][\w.'’-]*){1,6})$")
 _MOST_TOP_LINES = 12
+# Dates on more lines than these are those of a chronology, not of its publication.
+_MOST_DATES = 3
+_HEAD_BLOCKS = 30
 # "SEOUL, 28 February 2024 - ", "MINSK, July 21, 2023 (Borealis) — ", "ВИЛЬНЮС, 13 ноября 2025 г. "
 DATELINE = re.compile(
     r"(?P<place>[A-ZА-ЯЁÀ-Þ][A-ZА-ЯЁÀ-Þ'’. /-]{2,40}),\s(?P<date>[^\n—–()]{4,30}?)"
@@ -66,6 +70,15 @@ def dateline_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     return Metadata()
 
 
+def page_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
+    """What lines of date and author among the first blocks tell, wherever a page's frame has put them."""
+    lines = [block.quote(text) for block in blocks[:_HEAD_BLOCKS] if block.kind is BlockKind.FURNITURE]
+    dates = [date for line in lines if (date := date_of_line(line))]
+    authors = [author for line in lines if (author := author_of_line(line))]
+    is_chronology = len(set(dates)) > _MOST_DATES
+    return Metadata(author=authors[0] if authors else None, published=dates[0] if dates and not is_chronology else None)
+
+
 def field_of(name: str) -> str | None:
     """The piece of metadata that a field name stands for; "" for one of no use, None for an unknown name.
 
@@ -81,12 +94,14 @@ def _told_by(line: str) -> Metadata | None:
         return Metadata()
     if _URL.match(line):
         return Metadata(url=line)
-    if byline := _BYLINE.match(line):
-        return Metadata(author=byline["author"])
+    if author := author_of_line(line):
+        return Metadata(author=author, published=date_of_line(line))
+    if published := date_of_line(line):
+        return Metadata(published=published)
     field_line = _FIELD_LINE.match(line)
     field = field_of(field_line[1]) if field_line else None
     if field is None or field_line is None:
-        return None
+        return Metadata() if is_furniture(line) else None
     value: str | None = field_line[2].strip()
     if field == "published":
         value = edtf_date(value or "")
