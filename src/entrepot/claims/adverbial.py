@@ -9,7 +9,7 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.speech import SPEAKING
 from entrepot.claims.verdicts import TRUTHS
 from entrepot.claims.walk import Walk, take_modality
-from entrepot.model.claims import Family, Status
+from entrepot.model.claims import Family, Kind, Status
 
 
 def _stops_short(sentence: ParsedSentence, head: int) -> bool:
@@ -62,7 +62,8 @@ def _take_tense(walk: Walk, place: int, head: int, marks: set[str]) -> None:
     sentence, main = walk.sentence, modality(walk.sentence, head)
     is_reason = "for" in marks or ("to" in marks and sentence.word(place).endswith("ing"))
     purposes = marks & cue_list("governors", "purposes") or sentence.feature(place, "VerbForm") == "Inf"
-    is_purpose = bool(purposes) and not is_reason
+    is_meeting = walk.frame.kind is Kind.CONSULT  # "met to discuss it": they did
+    is_purpose = bool(purposes) and not is_reason and not is_meeting
     if is_reason:  # a reason: "fined for selling", "for having sold"
         perfect = any(sentence.word(kid) == "having" for kid in sentence.kids(place, "aux"))
         walk.settle(walk.frame.happened if perfect else walk.frame.present)

@@ -95,6 +95,10 @@ def _according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Vo
         "from",
     ):
         owner = next((kid for kid in sentence.kids(place, "nmod:poss") if sentence.word(kid) != "our"), None)
+    elif sentence.lemmas[place] == "believe" and any(
+        sentence.word(kid) == "if" for kid in sentence.kids(place, "mark")
+    ):
+        owner = sentence.kid(place, "obj", "nsubj:pass")  # "if you believe X", "if X is to be believed"
     elif sentence.word(place) == "according":
         owner = sentence.kid(place, "obl", "nmod")
     if owner is None:
@@ -110,7 +114,7 @@ def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Disc
     if verb in path or sentence.upos[verb] != "VERB" or group not in _CERTAINTY or is_passive(sentence, verb):
         return None
     own = _subject_of_aside(sentence, verb)
-    if own is None or not _stands_apart(sentence, verb, own, path):
+    if own is None or _is_of_other_clause(sentence, verb, path) or not _stands_apart(sentence, verb, own, path):
         return None
     who = speaker_words(sentence, own, discourse)
     return None if who is None else Voice(who, _CERTAINTY[group])
@@ -123,6 +127,16 @@ def _subject_of_aside(sentence: ParsedSentence, verb: int) -> int | None:
         subject = next((kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb), None)
         return subject if subject == verb + 1 or sentence.deprels[verb] == "parataxis" else None
     return subjects[-1] if subjects else None
+
+
+def _is_of_other_clause(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
+    """Whether an aside belongs to a relative clause that the event does not stand in."""
+    for place in (verb, *sentence.above(verb)):
+        if place in path:
+            return False
+        if sentence.deprels[place] == "acl:relcl":
+            return True
+    return False
 
 
 def _stands_apart(sentence: ParsedSentence, verb: int, subject: int, path: list[int]) -> bool:

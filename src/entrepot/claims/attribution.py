@@ -5,6 +5,7 @@ from __future__ import annotations
 from entrepot.claims.clauses import is_passive, surface_subject, verb_functions
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.mention import Mention
 from entrepot.claims.nominals import long_phrase
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_asides import speaker_at_noun_ru, speaker_at_verb_ru
@@ -18,7 +19,7 @@ _LAST_NAMED = frozenset("he she we i they it who".split())
 def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
     if sentence.word(head) in ("he", "she", "we", "i") or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
-        return discourse.speaker or discourse.last_person() or sentence.quote(head, head + 1)
+        return _personal(sentence, head, discourse) or sentence.quote(head, head + 1)
     if sentence.word(head) in ("it", "they") or sentence.lemmas[head] in ("оно", "они"):
         return _named_before(sentence, head) or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
@@ -32,6 +33,13 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
         if name is not None and name.quote.start > phrase.start and name.first - head <= _APPOSED_WORDS:
             return Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end))  # with the name behind it
     return phrase
+
+
+def _personal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """Who "he", "we" or "I" is that speaks: the person who spoke last, not a body that spoke in between."""
+    if sentence.word(head) in ("he", "she"):
+        return discourse.person_speaking or discourse.speaker or discourse.last_person()
+    return discourse.speaker or discourse.last_person()
 
 
 def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
@@ -79,11 +87,17 @@ def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote
 def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
     """Keep the last speaker of a sentence for "he added" and for quotations that run on."""
     table = cue_table("governors", "verbs")
-    for place, upos in enumerate(sentence.upos):
-        if upos != "VERB" or table.get(sentence.lemmas[place]) not in ("said", "factive"):
+    saying = ("said", "factive")
+    verbs = [at for at, upos in enumerate(sentence.upos) if upos == "VERB" and table.get(sentence.lemmas[at]) in saying]
+    for subject in (kid for verb in verbs for kid in sentence.kids(verb, "nsubj")):
+        if sentence.upos[subject] == "PRON" or sentence.lemmas[subject] in cue_list("nouns", "media"):
             continue
-        for subject in sentence.kids(place, "nsubj"):
-            if sentence.upos[subject] != "PRON" and sentence.lemmas[subject] not in cue_list("nouns", "media"):
-                discourse.speaker = speaker_words(sentence, subject, discourse)
-                mention = sentence.named.get(subject)
-                discourse.speaker_key = mention.entity if mention else None
+        mention = sentence.named.get(subject)
+        discourse.speaker = speaker_words(sentence, subject, discourse)
+        discourse.speaker_key = mention.entity if mention else None
+        if sentence.lemmas[subject] in cue_list("nouns", "persons") or _names_person(mention):
+            discourse.person_speaking = discourse.speaker
+
+
+def _names_person(mention: Mention | None) -> bool:
+    return mention is not None and (mention.entity or "").startswith("person:")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from entrepot.claims.asides import said_beside
-from entrepot.claims.attribution import speaker_of, speaker_words
+from entrepot.claims.attribution import agent_of, speaker_of, speaker_words
+from entrepot.claims.clauses import is_passive
 from entrepot.claims.cues import cue_list
 from entrepot.claims.modality import is_negated
-from entrepot.claims.stray_speech import speech_nearby
+from entrepot.claims.stray_speech import Stray, speech_nearby
 from entrepot.claims.walk import Walk, deny
 from entrepot.model.claims import Source, Stance
 from entrepot.model.spans import Quote
@@ -21,8 +22,22 @@ def add_voices_beside(walk: Walk, path: list[int]) -> None:
     """
     _add_sources(walk, path)
     _add_open_quotation(walk, path[0])
-    _add_nearby(walk, path[0])
+    _add_nearby(walk, path)
     _add_remark(walk, path)
+
+
+def add_turn(walk: Walk) -> None:
+    """Whoever holds the floor says it, or passes on what others say."""
+    turn = walk.discourse.turn
+    if turn is None or (turn.who is not None and any(source.who == turn.who for source in walk.voices)):
+        return
+    if walk.is_negative and not walk.voices and not walk.is_presupposed:
+        deny(walk, turn.who)
+        return
+    doubts = walk.is_unsupported and not walk.voices
+    source = turn.source(walk.commitment)
+    walk.voices.append(replace(source, stance=Stance.DOUBTS) if doubts else source)
+    walk.weaken("PR")
 
 
 def _add_sources(walk: Walk, path: list[int]) -> None:
@@ -61,29 +76,32 @@ def chain(voices: list[Source]) -> tuple[Source, ...]:
     return tuple(reversed(passed_on))
 
 
-def _add_nearby(walk: Walk, trigger: int) -> None:
+def _add_nearby(walk: Walk, path: list[int]) -> None:
     """The speaker at a word of saying that stands beside the event though the tree does not say so."""
-    nearby = None if walk.voices else speech_nearby(walk.sentence, trigger)
-    if nearby is None:
+    stray = None if walk.voices else speech_nearby(walk.sentence, path)
+    if stray is None:
         return
-    place, group = nearby
-    who = _speaker_nearby(walk, place, trigger)
-    if group == "denied" or walk.is_negative:
+    who = _speaker_nearby(walk, stray)
+    if stray.group == "denied" or walk.is_negative:
         deny(walk, who)
         return
     walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
-    walk.weaken({"accused": "PS", "factive": "CT"}.get(group, "PR"))
+    walk.weaken({"accused": "PS", "factive": "CT"}.get(stray.group, "PR"))
 
 
-def _speaker_nearby(walk: Walk, place: int, trigger: int) -> Quote | None:
-    """Who speaks at a word of saying beside the event; behind it, whoever stands between the two."""
-    if place < trigger:
-        return speaker_of(walk.sentence, place, walk.discourse)
-    subjects = [kid for kid in walk.sentence.kids(place, "nsubj") if kid > trigger]
-    if subjects:
-        return speaker_words(walk.sentence, subjects[-1], walk.discourse)
-    mark = max(at for at in range(trigger, place) if walk.sentence.word(at) in (",", "—", "–"))
-    return walk.sentence.quote(mark + 1, place)
+def _speaker_nearby(walk: Walk, stray: Stray) -> Quote | None:
+    """Who speaks at a word of saying beside the event: the words before it in its clause, else the last subject."""
+    sentence = walk.sentence
+    if stray.first:
+        subjects = [kid for kid in sentence.kids(stray.place, "nsubj") if stray.first <= kid < stray.place]
+        head = subjects[-1] if subjects else None
+        return speaker_words(sentence, head, walk.discourse) if head else sentence.quote(stray.first, stray.place)
+    if sentence.upos[stray.place] != "VERB":
+        subjects = [at for at in range(stray.place) if sentence.deprels[at] in ("nsubj", "nsubj:pass")]
+        return speaker_words(sentence, subjects[-1], walk.discourse) if subjects else None
+    if is_passive(sentence, stray.place):
+        return agent_of(sentence, stray.place, walk.discourse)
+    return speaker_of(sentence, stray.place, walk.discourse)
 
 
 def _add_remark(walk: Walk, path: list[int]) -> None:

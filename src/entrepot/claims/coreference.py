@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_coreference import Named, named_in, resolve_ru
+from entrepot.claims.turns import Turn
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
@@ -26,7 +27,8 @@ _MEMORY = 12  # how many names back a pronoun may look
 class Discourse:
     """What has been named so far, last one last; grows sentence by sentence.
 
-    `speaker` is who spoke last, `open_quote` says that a quotation runs on at the end of the last sentence.
+    `turn` is who holds the floor, `speaker` who spoke last; `open_quote` says that a quotation runs on at the end of
+    the last sentence.
     """
 
     people: list[tuple[str, Quote]] = field(default_factory=list)
@@ -40,6 +42,8 @@ class Discourse:
     has_rival: bool = False
     speaker: Quote | None = None
     speaker_key: str | None = None
+    person_speaking: Quote | None = None
+    turn: Turn | None = None
     open_quote: bool = False
     paragraph: int = -1
     quote_paragraph: int = -1
@@ -147,6 +151,12 @@ class Discourse:
         self.since_things += 1
         if self.since_things > _PATIENCE:
             self.things.clear()
+
+    def hold(self, turn: Turn | None) -> None:
+        """Let somebody hold the floor, or nobody."""
+        if turn is not None and turn is not self.turn and turn.who is not None:
+            self.speaker, self.person_speaking, self.speaker_key = turn.who, turn.who, None
+        self.turn = turn
 
     def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
         """The last speaker, if the word stands in a quotation that is more than a word or two."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
+from entrepot.claims.cues import cue_list
 from entrepot.claims.denials import denial_of_before
 from entrepot.claims.digest import mark_derivation
 from entrepot.claims.ellipsis import Deals
@@ -20,14 +21,15 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
-from entrepot.claims.standing import Standing, denied_by, standing
+from entrepot.claims.standing import Standing, denied_by, plainly_told, standing
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
+from entrepot.claims.turns import speaker_turns, turn_at
 from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
 from entrepot.claims.version import READER_NAME, READER_VERSION
 from entrepot.claims.walk import Step
-from entrepot.model.claims import Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
+from entrepot.model.claims import Argument, Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
 from entrepot.model.documents import Document
 from entrepot.model.spans import Quote
 
@@ -70,7 +72,9 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
     discourse, memory, deals, figures = Discourse(), TradeMemory(), Deals(), Figures.of(document)
     before: list[Claim] = []
     recent: list[Claim] = []
+    turns = speaker_turns(document.text)
     for sentence in parse(document):
+        discourse.hold(turn_at(turns, sentence.span.start))
         remember_speaker(sentence, discourse)
         reading = SentenceReading(document, sentence, figures, discourse)
         if readings is not None:
@@ -169,7 +173,7 @@ class SentenceReading:
         place = found.announcement.place
         told = standing(self.sentence, place, found.frame, self.discourse)
         claim = self._claim(found, place, told, None)
-        if claim.kind in _SAID_IN_DOING and any(a.basis for a in claim.filling(Role.INITIATOR)):
+        if claim.kind in _SAID_IN_DOING and any(_is_speaker(a) for a in claim.filling(Role.INITIATOR)):
             claim = replace(claim, sources=(), factuality=Factuality.CERTAIN) if not claim.is_denied else claim
         if claim.kind in _WITHOUT_PRICE:
             claim = replace(claim, money=())
@@ -210,6 +214,7 @@ class SentenceReading:
         )
 
     def _unknown_claim(self, found: Unknown) -> Claim:
+        factuality, sources = plainly_told(self.discourse)
         return Claim(
             claim_id="",
             document_id=self.document.document_id,
@@ -219,10 +224,16 @@ class SentenceReading:
             evidence=(self.sentence.evidence,),
             extractor=Extractor(READER_NAME, READER_VERSION, f"{self.sentence.language}/unknown"),
             status=Status.ONGOING,
-            factuality=Factuality.CERTAIN,
+            factuality=factuality,
+            sources=sources,
             missing=found.missing,
             time=time_of(self.sentence, self.figures, found.trigger),
         )
+
+
+def _is_speaker(argument: Argument) -> bool:
+    """True for "we" and "I", and for whoever a pronoun or ellipsis means."""
+    return argument.basis is not None or argument.quote.text.lower() in cue_list("pronouns", "speaker")
 
 
 def _numbered(claims: tuple[Claim, ...]) -> Iterator[Claim]:

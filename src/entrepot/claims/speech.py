@@ -52,7 +52,7 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
         if not _is_belief_passive(sentence, head):
             return
     who, is_unnamed = _speaker(walk, head)
-    stance = _stance(sentence, head)
+    stance = Stance.DOUBTS if walk.is_unsupported else _stance(sentence, head)
     if walk.is_negative and who is not None and not walk.is_presupposed:
         deny(walk, who)
         return
@@ -158,6 +158,11 @@ def _excluded(walk: Walk, head: int) -> None:
         walk.weaken("PS")
         return
     _denied(walk, head)
+
+
+def is_unsupported(sentence: ParsedSentence, head: int) -> bool:
+    """True for "no evidence", "no sign"."""
+    return governor_class(sentence, head) in ("supported", "indicated") and is_negated(sentence, head)
 
 
 def _known(walk: Walk, head: int) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from entrepot.claims.adverbial import adverbial
-from entrepot.claims.beside import add_voices_beside, chain
+from entrepot.claims.beside import add_turn, add_voices_beside, chain
 from entrepot.claims.clauses import is_participle, is_passive
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
@@ -18,7 +18,7 @@ from entrepot.claims.frames import Frame
 from entrepot.claims.modality import is_negated, modality
 from entrepot.claims.own_form import begin, is_intercepted, told
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.speech import SPEAKING, call_false, is_called_false
+from entrepot.claims.speech import SPEAKING, call_false, is_called_false, is_unsupported
 from entrepot.claims.verdicts import STATUSES, TRUTHS
 from entrepot.claims.walk import Step, Walk, governor_class, take_modality
 from entrepot.model.claims import Factuality, Source, Stance, Status
@@ -59,10 +59,18 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     if sentence.deprels[trigger] != "amod":  # what a mere attribute tells is the author's own
         add_voices_beside(walk, path)
         walk.note(place)
+    add_turn(walk)
     status = walk.status or frame.nominal
     if walk.is_open and not walk.voices and status.is_fact:
         status = Status.UNKNOWN  # only mentioned: "the challenges of moving drones" tell of no moving
     return Standing(status, walk.commitment, chain(walk.voices), tuple(walk.steps))
+
+
+def plainly_told(discourse: Discourse) -> tuple[Factuality, tuple[Source, ...]]:
+    """Factuality and sources of what is told without any cue: the author's own, or that of whoever holds the floor."""
+    if discourse.turn is None:
+        return Factuality.CERTAIN, ()
+    return Factuality.PROBABLE, (discourse.turn.source(Factuality.CERTAIN),)
 
 
 def denied_by(who: Quote) -> Standing:
@@ -78,6 +86,7 @@ def _step(walk: Walk, place: int, head: int) -> None:
         walk.is_cut_off = True
         return
     relation = _relation(sentence, place, head)
+    walk.is_unsupported |= is_unsupported(sentence, head)
     if _is_left_open(sentence, place, head):
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
@@ -145,7 +154,7 @@ def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     astray = [kid for kid in sentence.children[head] if kid < place < head]
     if any(sentence.word(kid) in cue_list("pronouns", "whether") for kid in (*sentence.children[place], *astray)):
         return True
-    return governor_class(sentence, head) in ("supported", "indicated") and is_negated(sentence, head)
+    return is_unsupported(sentence, head)
 
 
 def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation: str) -> bool:

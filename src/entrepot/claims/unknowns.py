@@ -50,7 +50,8 @@ def unchecked(sentence: ParsedSentence) -> Callable[[list[Claim]], list[Claim]] 
     for place, lemma in enumerate(sentence.lemmas):
         if lemma not in cue_list("falsity", "checking") or not _fails(sentence, place):
             continue
-        subjects = {sentence.lemmas[subject] for subject in surface_subject(sentence, place)}
+        asked = (*surface_subject(sentence, place), *sentence.kids(place, "obj"))
+        subjects = {sentence.lemmas[word] for word in asked}
         if subjects & cue_list("falsity", "checked"):
             return lambda claims: [_left_open(claim) for claim in claims]
         if subjects & cue_list("falsity", "numbers"):

@@ -49,6 +49,7 @@ class Walk:
     is_future_in_past: bool = False
     is_cut_off: bool = False
     is_purpose: bool = False
+    is_unsupported: bool = False
     voices: list[Source] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
