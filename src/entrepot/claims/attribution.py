@@ -37,7 +37,7 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
 
 def _personal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """Who "he", "we" or "I" is that speaks: the person who spoke last, not a body that spoke in between."""
-    if sentence.word(head) in ("he", "she"):
+    if sentence.word(head) in cue_list("pronouns", "person"):
         return discourse.person_speaking or discourse.speaker or discourse.last_person()
     return discourse.speaker or discourse.last_person()
 
