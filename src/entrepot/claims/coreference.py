@@ -16,6 +16,7 @@ _THING = cue_list("pronouns", "thing")
 _MANY = cue_list("pronouns", "many")
 _POINTING = cue_list("pronouns", "pointing")
 _SPEAKER = cue_list("pronouns", "speaker")
+_NAMES = ("appos", "flat", "compound", "nmod:desc")
 _QUOTED_WORDS = 4
 _NEAR_PEOPLE = 3
 _NEAR_UNNAMED = 3
@@ -36,6 +37,7 @@ class Discourse:
     actors: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
+    carriers: set[str] = field(default_factory=set)
     since_things: int = 0
     unnamed: list[str] = field(default_factory=list)
     person_subject: str | None = None
@@ -129,6 +131,7 @@ class Discourse:
                 self.organisations.append(key)
             elif _is_goods(key):
                 self.things.append(key)
+                self.carriers |= {key} if is_called_carrier(sentence, mention.head) else set()
         persons = [m.entity for m in sentence.mentions if _is_person(m.entity) and _is_subject(sentence, m.head)]
         self.person_subject = persons[0] if persons else self.person_subject
         subjects = [
@@ -166,6 +169,13 @@ class Discourse:
     def last_person(self) -> Quote | None:
         """The words that last named a person."""
         return self.people[-1][1] if self.people else None
+
+
+def is_called_carrier(sentence: ParsedSentence, head: int) -> bool:
+    """True for a name beside a word for what carries: "the tanker Blue Star", "Blue Star, a tanker"."""
+    beside = [head, *sentence.kids(head, "compound", "nmod:desc", "appos", "flat"), sentence.heads[head]]
+    near = [word for word in beside if word >= 0 and (word != sentence.heads[head] or sentence.deprels[head] in _NAMES)]
+    return any(sentence.lemmas[word] in cue_list("nouns", "carriers") for word in near)
 
 
 def _has_unnamed_subject(sentence: ParsedSentence, before: int) -> bool:

@@ -205,7 +205,8 @@ def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
     if CARRIER in found.natures and (Role.CARRIER,) in slot.alternatives:
         return (Role.CARRIER,)
     for roles, strict in zip(slot.alternatives, slot.strict, strict=True):
-        if all(suits(found, role) for role in roles) and not (strict and GOODS not in found.natures):
+        wanted = CARRIER if roles == (Role.CARRIER,) else GOODS
+        if all(suits(found, role) for role in roles) and not (strict and wanted not in found.natures):
             return roles
     return ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from entrepot.claims.coreference import Discourse
+from entrepot.claims.coreference import Discourse, is_called_carrier
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.claims import Basis
@@ -64,7 +64,8 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
         quote = mention.quote if GOODS not in natures else phrase(sentence, head)
         if _is_owned_by_name(sentence, head):
             natures |= {ACTOR}
-        if sentence.lemmas[head] in cue_list("nouns", "carriers"):
+        is_ship = mention.entity in discourse.carriers or (GOODS in natures and is_called_carrier(sentence, head))
+        if is_ship or sentence.lemmas[head] in cue_list("nouns", "carriers"):
             natures |= {CARRIER}
         return Nominal(head, quote, mention.entity, mention.basis, natures)
     if sentence.upos[head] == "PRON" or _is_definite(sentence, head):

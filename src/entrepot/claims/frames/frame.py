@@ -12,7 +12,8 @@ from entrepot.model.claims import Kind, Role, Status
 class Slot:
     """What a grammatical function fills: one of the alternatives, each one or more roles at once.
 
-    `strict` tells for each alternative whether only goods of a known class will do ("goods!").
+    `strict` tells for each alternative whether only goods of a known class will do ("goods!"), or for a carrier only
+    what is called a ship, lorry and the like.
     """
 
     alternatives: tuple[tuple[Role, ...], ...]
