@@ -18,7 +18,7 @@ from time import perf_counter
 
 from entrepot.documents import read_bytes
 from entrepot.model.documents import Document
-from entrepot.pipeline.reading import english_reader, readings
+from entrepot.pipeline.reading import bundled_reader, readings
 
 LISTS = Path(__file__).parents[2] / "shared" / "data" / "lists" / "eu"
 SHORT = 10_000
@@ -97,7 +97,7 @@ def seconds_of(documents: list[Document], workers: int) -> float:
     from entrepot.pipeline import SILENT
 
     begin = perf_counter()
-    for _ in readings(documents, english_reader(), workers, SILENT):
+    for _ in readings(documents, bundled_reader(), workers, SILENT):
         pass
     return perf_counter() - begin
 

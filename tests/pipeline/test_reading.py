@@ -14,22 +14,22 @@ from tools.kill_trial import small_parse, small_read
 
 
 def parse_languages(name: str, content: bytes) -> tuple[Document | Refusal, ...]:
-    """As the small parser; what has a word of Russian is Russian."""
+    """As the small parser; what has a word of Spanish is Spanish."""
     (document,) = small_parse(name, content)
     assert isinstance(document, Document)
-    return (replace(document, language="ru") if "это" in document.text else document,)
+    return (replace(document, language="es") if " que " in document.text else document,)
 
 
 @pytest.fixture
 def filled(case: Case, folder: Path) -> Case:
-    (folder / "ru.txt").write_text("Иран отрицает это.", encoding="utf-8")
+    (folder / "otro.txt").write_text("Chile dijo que no.", encoding="utf-8")
     add_files(case, [folder], parse=parse_languages)
     return case
 
 
 def test_documents_are_read_and_those_in_other_languages_named(filled: Case, reader: Reader) -> None:
     report = read_case(filled, reader=reader)
-    assert (report.read, report.other_language, report.refusals) == (3, [("ru.txt", "ru")], [])
+    assert (report.read, report.other_language, report.refusals) == (3, [("otro.txt", "es")], [])
     assert report.claims == sum(len(filled.claims_of(document.document_id)) for document in filled.documents()) == 5
     states = [state for state, _, _ in filled.readings().values()]
     assert sorted(states) == [ReadState.OTHER_LANGUAGE, ReadState.READ, ReadState.READ, ReadState.READ]
@@ -45,8 +45,8 @@ def test_progress_is_told_of_every_document(filled: Case, reader: Reader, progre
         ("file done", "b.txt", "read"),
         ("file started", "inner/c.txt"),
         ("file done", "inner/c.txt", "read"),
-        ("file started", "ru.txt"),
-        ("file done", "ru.txt", "not read: language ru"),
+        ("file started", "otro.txt"),
+        ("file done", "otro.txt", "not read: language es"),
         ("finished",),
     ]
 
@@ -58,7 +58,7 @@ def test_what_is_read_is_not_read_again(filled: Case, reader: Reader) -> None:
 
 def test_a_newer_reader_reads_anew(filled: Case, reader: Reader) -> None:
     read_case(filled, reader=reader)
-    newer = Reader("small 2", small_read, frozenset({"en", "ru"}))
+    newer = Reader("small 2", small_read, frozenset({"en", "es"}))
     report = read_case(filled, reader=newer)
     assert (report.read, report.other_language) == (4, [])
 

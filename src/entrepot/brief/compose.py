@@ -14,6 +14,7 @@ from entrepot.brief.sentences.naming import Naming
 from entrepot.brief.sources import source_entries, unread
 from entrepot.brief.statements import Writer
 from entrepot.brief.summary import in_short
+from entrepot.claims import LANGUAGES
 from entrepot.findings import gather_findings, in_reading_order, joined_claims
 from entrepot.model.brief import Brief, Group, Section, Statement, Wording
 from entrepot.model.claims import Claim
@@ -31,7 +32,7 @@ class BriefOptions:
     """What a caller may choose: the title, and the languages that were read for claims."""
 
     title: str = "Who supplies whom"
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = LANGUAGES
 
 
 def compose(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrepot.claims.version import READER_VERSION
+from entrepot.claims.version import LANGUAGES, READER_VERSION, UNDETERMINED
 
 if TYPE_CHECKING:
     from entrepot.model.claims import Claim
     from entrepot.model.documents import Document
 
-__all__ = ["READER_VERSION", "read_claims"]
+__all__ = ["LANGUAGES", "READER_VERSION", "UNDETERMINED", "read_claims"]
 
 
 def read_claims(document: Document) -> tuple[Claim, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from entrepot.claims.figure_words import LANGUAGES, meaning
+from entrepot.claims.figure_words import meaning
 from entrepot.claims.numerals import find_numerals
 from entrepot.claims.periods import Period
+from entrepot.claims.version import LANGUAGES
 
 _STEP = {"before_last": -2, "last": -1, "this": 0, "": 0, "next": 1, "same": 0}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from entrepot.claims.figure_words import LANGUAGES, value_of, valued
+from entrepot.claims.figure_words import value_of, valued
+from entrepot.claims.version import LANGUAGES
 
 # In order: the index of a month counts from 0, that of a day from Monday.
 MONTHS = (

@@ -27,13 +27,11 @@ from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
 from entrepot.claims.turns import speaker_turns, turn_at
 from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
-from entrepot.claims.version import READER_NAME, READER_VERSION
+from entrepot.claims.version import LANGUAGES, READER_NAME, READER_VERSION, UNDETERMINED
 from entrepot.claims.walk import Step
 from entrepot.model.claims import Argument, Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
 from entrepot.model.documents import Document
 from entrepot.model.spans import Quote
-
-LANGUAGES = ("en", "ru", "und")
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
@@ -60,7 +58,7 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
 
 def read_with_reasons(document: Document, readings: list[SentenceReading] | None) -> tuple[Claim, ...]:
     """The claims of one document; `readings`, where given, gains the reading of each sentence."""
-    if document.language not in LANGUAGES:
+    if document.language not in (*LANGUAGES, UNDETERMINED):
         return ()
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
     told = (*merged(_claims(document, readings)), *read_trade_rows(document, extractor))

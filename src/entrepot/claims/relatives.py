@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.russian_clauses import Functions
+from entrepot.claims.russian_phrases import Functions
 
 _RELATIVE = frozenset("who whom which that whose".split())
 

@@ -7,7 +7,7 @@ from entrepot.pipeline.exporting import export_case, exporter_named
 from entrepot.pipeline.given import find_files
 from entrepot.pipeline.passing import FileClaims, claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
-from entrepot.pipeline.reading import Reader, ReadReport, english_reader, read_case
+from entrepot.pipeline.reading import Reader, ReadReport, bundled_reader, read_case
 from entrepot.store import VerifyReport, verify_case
 
 __all__ = [
@@ -22,8 +22,8 @@ __all__ = [
     "add_files",
     "brief_of_case",
     "brief_of_files",
+    "bundled_reader",
     "claims_of_files",
-    "english_reader",
     "explanations_of_files",
     "export_case",
     "exporter_named",

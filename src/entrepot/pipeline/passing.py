@@ -10,7 +10,7 @@ from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.pipeline.given import Parse, find_files, parser, read_files
 from entrepot.pipeline.progress import SILENT, Progress
-from entrepot.pipeline.reading import Reader, default_workers, english_reader, readings
+from entrepot.pipeline.reading import Reader, bundled_reader, default_workers, readings
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ def claims_of_files(
 
     Progress is told of two stages: the files, then the documents. Raises NothingToRead; `parse` is for trials.
     """
-    reader = reader or english_reader()
+    reader = reader or bundled_reader()
     documents, refusals = documents_of(paths, progress, parse)
     workers = workers or default_workers(sum(len(document.text) for document in documents))
     progress.started(len(documents))

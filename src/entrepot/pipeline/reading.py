@@ -6,14 +6,13 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from entrepot.model.claims import Claim
+from entrepot.claims import LANGUAGES, READER_VERSION, UNDETERMINED, read_claims
 from entrepot.model.documents import Document, Refusal
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.workers import Outcome, Read, read_many
 from entrepot.store import Case, Reading, ReadState
 
 ENOUGH_CHARACTERS = 60_000  # for one more process: some seconds of reading; it takes one or two to start
-UNDETERMINED = "und"  # too few words to tell; read like English, for then nothing is lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Reader:
 
     version: str
     read: Read
-    languages: frozenset[str] = frozenset({"en", UNDETERMINED})
+    languages: frozenset[str] = frozenset({*LANGUAGES, UNDETERMINED})
 
 
 @dataclass(slots=True)
@@ -38,18 +37,9 @@ class ReadReport:
     refusals: list[Refusal] = field(default_factory=list)
 
 
-def english_reader() -> Reader:
+def bundled_reader() -> Reader:
     """The reader that comes with this version."""
-    from entrepot.claims import READER_VERSION
-
-    return Reader(READER_VERSION, read_english)
-
-
-def read_english(document: Document) -> tuple[Claim, ...]:
-    """The claims of an English document."""
-    from entrepot.claims import read_claims
-
-    return read_claims(document)
+    return Reader(READER_VERSION, read_claims)
 
 
 def read_case(
@@ -61,7 +51,7 @@ def read_case(
     an error is noted as refused. `workers` None takes a process per core where there is enough to read.
     Raises CaseLocked.
     """
-    reader = reader or english_reader()
+    reader = reader or bundled_reader()
     case.lock()
     report = ReadReport()
     unread = case.unread(reader.version)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 import yaml
 
-LANGUAGES = ("en", "ru")
+from entrepot.claims.version import LANGUAGES
 
 
 @cache

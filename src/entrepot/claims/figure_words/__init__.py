@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-LANGUAGES = ("en", "ru")
+from entrepot.claims.version import LANGUAGES
 
 
 def figure_language(language: str) -> str:

@@ -11,10 +11,10 @@ from types import MappingProxyType
 import yaml
 
 from entrepot.claims.frames.frame import Frame, Slot, Trigger
+from entrepot.claims.version import LANGUAGES
 from entrepot.errors import EntrepotError
 from entrepot.model.claims import Kind, Role, Status
 
-LANGUAGES = ("en", "ru")
 _TRIGGER_KEYS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 _PAIRS = "pairs"
 _MEASURES = "trade_measures.yml"
