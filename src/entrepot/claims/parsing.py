@@ -13,6 +13,7 @@ from entrepot.claims.reading_model import Analysis, ReadingModel
 from entrepot.claims.running_words import running_sentences
 from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.tree_repair import repaired
+from entrepot.claims.usual_case import in_usual_case
 from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Span
 
@@ -53,7 +54,7 @@ def _read(document: Document, spans: list[Span]) -> tuple[list[list[Token]], lis
         words = [russian_words(text, span.start, span.end) for span in spans]
         analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
         return words, analyses, [find_russian_mentions(text, *each) for each in zip(words, analyses, strict=True)]
-    words = [tokenise(text, span.start, span.end) for span in spans]
+    words = in_usual_case([tokenise(text, span.start, span.end) for span in spans])
     analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
     mentions = [find_mentions(text, *each) for each in zip(words, analyses, strict=True)]
     return words, [repaired(*each) for each in zip(analyses, mentions, strict=True)], mentions

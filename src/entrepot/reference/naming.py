@@ -89,6 +89,12 @@ def _without_long_form(name: str) -> str:
 
 
 @cache
+def _forms_in_capitals() -> frozenset[str]:
+    """Legal forms as names in capitals have them: "LTD", "CO."."""
+    return frozenset(form.upper() for form in organisation_words("legal_form"))
+
+
+@cache
 def _long_forms() -> tuple[str, ...]:
     """Legal forms of several words, the longest first."""
     return tuple(sorted((form for form in organisation_words("legal_form") if " " in form), key=len, reverse=True))
@@ -127,6 +133,6 @@ def title_length(words: list[str]) -> int:
 def _is_dropped(word: str) -> bool:
     if word in ("the", "The", "a", "an"):
         return True
-    if word in organisation_words("legal_form"):
+    if word in organisation_words("legal_form") or (word.isupper() and word in _forms_in_capitals()):
         return True
     return word.islower() and any(word in organisation_words(role) for role in ("type", "descriptor"))
