@@ -242,7 +242,7 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
     if not _has_light_verb(sentence, noun):
         found["guest"] = found.pop("governor", [])  # "on a visit to Chad he said": he was on it
     renamed: Functions = {}
-    for name in ("possessor", "by", "governor"):
+    for name in ("possessor", "by", "governor", "planner"):
         if found.get(name) and not renamed.get("subject"):
             renamed["subject"] = found[name]
     nations = [word for word in found.get("compound", []) if _is_nationality(sentence, word)]
@@ -256,7 +256,9 @@ def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions
         word for word in found.get("compound", []) if word not in nations and sentence.lemmas[word] not in ranks
     ]
     kept = {
-        name: words for name, words in found.items() if name not in ("possessor", "by", "governor", "of", "compound")
+        name: words
+        for name, words in found.items()
+        if name not in ("possessor", "by", "governor", "planner", "of", "compound")
     }
     told: Functions = defaultdict(list, {**kept, **renamed})
     add_nested(sentence, told)
@@ -283,7 +285,10 @@ def _has_light_verb(sentence: ParsedSentence, noun: int) -> bool:
 def _suits(found: Nominal, role: Role) -> bool:
     """Whether a nominal can fill a role by what kind of thing it is."""
     natures = found.natures
-    if found.quote.text.lower().split()[0] in _ASKS and role not in (Role.TOPIC, Role.PURPOSE):
+    if found.quote.text.lower().split()[0] in _ASKS | cue_list("pronouns", "asking") and role not in (
+        Role.TOPIC,
+        Role.PURPOSE,
+    ):
         return False
     if NUMBER in natures or CALENDAR.issuperset(found.quote.text.lower().split()):
         return False

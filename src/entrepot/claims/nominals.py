@@ -279,14 +279,20 @@ def long_phrase(sentence: ParsedSentence, head: int) -> Quote:
             first = min(first, sentence.below(kid)[0])
     for kid in sentence.kids(head, "nmod", "flat"):
         last = sentence.below(kid)[-1]
-        if (
-            kid > head
-            and last - head <= _WORDS_AFTER
-            and sentence.preposition(kid) in cue_list("prepositions", "inner") | {""}
-        ):
+        if kid > head and last - head <= _WORDS_AFTER and _belongs_behind(sentence, kid):
             end = max(end, last + 1)
     first = first if head - first <= _WORDS_AFTER else head
     return sentence.quote(first, end)
+
+
+def _belongs_behind(sentence: ParsedSentence, kid: int) -> bool:
+    """Whether a phrase behind a noun tells which it is: "a plant in Chad"; of Russian ones inside, places only."""
+    preposition = sentence.preposition(kid)
+    if sentence.language == "ru" and preposition in cue_list("prepositions", "inside"):
+        mention = sentence.named.get(kid)
+        is_named = mention is not None and (mention.entity or "").startswith(("country:", "place:"))
+        return is_named or sentence.lemmas[kid] in cue_list("nouns", "places")
+    return preposition in cue_list("prepositions", "inner") | {""}
 
 
 def whole_phrase(sentence: ParsedSentence, head: int, longest: int = 12, *, keeps_mark: bool = False) -> Quote:

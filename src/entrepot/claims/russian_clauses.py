@@ -26,6 +26,8 @@ from entrepot.claims.russian_phrases import (
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 NOMINALS = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET", "ADJ")
 _SUBJECT_CONTROL = frozenset(("planned", "agreed", "offered", "explored", "begun", "refused", "said", "believed"))
+_PLANS = frozenset(("planned", "explored", "begun", "cancelled", "hypothetical", "refused", "agreed"))
+_SPEECH = frozenset(("said", "believed", "factive", "denied", "doubted", "accused", "requested"))
 _CLAUSES_WITHOUT_SUBJECT = ("xcomp", "advcl", "ccomp", "csubj", "acl")
 
 
@@ -182,6 +184,10 @@ def _take_inner_phrases(sentence: ParsedSentence, found: Functions) -> None:
 def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
     """Add what a noun gets from its verb: "X прекратил поставки", "поставки шли через Z"."""
     relation, verb = sentence.deprels[noun], sentence.heads[noun]
+    if relation == "nmod" and sentence.preposition(noun) == "в loc" and _is_accused(sentence, verb):
+        found["possessor"].append(verb)  # "обвинил фирму в поставках", where the tree hangs the deed on the firm
+    if relation == "nmod":
+        found["planner"] += _planner(sentence, noun, verb)
     if (
         verb < 0
         or relation not in ("obj", "obl", "iobj", "xcomp", *SUBJECTS)
@@ -199,6 +205,30 @@ def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) 
                 and sentence.preposition(kid) not in found
             ):
                 place_phrase(sentence, kid, found)
+
+
+def _planner(sentence: ParsedSentence, deed: int, plan: int) -> list[int]:
+    """Who plans, weighs, begins or ends a deed: X in "X рассматривает возможность закупки".
+
+    Who talks of handing over may be either side, so nobody is taken for the giver then.
+    """
+    verb = sentence.heads[plan]
+    group = cue_table("governors", "nouns").get(sentence.lemmas[plan], "")
+    if verb < 0 or sentence.deprels[plan] not in ("obj", "obl", "iobj") or sentence.upos[verb] not in ("VERB", "ADJ"):
+        return []
+    verb_group = cue_table("governors", "verbs").get(sentence.lemmas[verb], "")
+    is_two_sided = "explored" in (group, verb_group) or group in ("agreed", "hypothetical")
+    if group not in _PLANS or verb_group in _SPEECH:
+        return []
+    if is_two_sided and sentence.lemmas[deed] in cue_list("light_verbs", "handing"):
+        return []
+    return verb_functions_ru(sentence, verb).get("subject", [])
+
+
+def _is_accused(sentence: ParsedSentence, noun: int) -> bool:
+    """True for the object of a verb of accusing."""
+    above = sentence.heads[noun]
+    return sentence.deprels[noun] in ("obj", "nsubj:pass") and above >= 0 and _accuses(sentence, above)
 
 
 def _accuses(sentence: ParsedSentence, verb: int) -> bool:

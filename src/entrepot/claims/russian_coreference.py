@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from entrepot.claims.cues import cue_list
+from entrepot.claims.mention import Mention
 from entrepot.claims.parsed import ParsedSentence
 
 _GENDERS = {
@@ -40,18 +41,17 @@ class Named:
 
 def named_in(sentence: ParsedSentence) -> Iterator[Named]:
     """Those who can act that a sentence names, in text order; adjectives of nationality name nobody."""
-    for mention in sentence.mentions:
-        if mention.entity and mention.basis is None and mention.entity.startswith(_ACTS):
-            head = mention.head
-            holder = sentence.heads[head] if sentence.deprels[head] in ("appos", "flat") else head
-            kinds = {sentence.lemmas[place] for place in range(mention.first, mention.end)} | {sentence.lemmas[holder]}
-            yield Named(
-                mention.entity,
-                sentence.feature(holder if sentence.upos[holder] == "NOUN" else head, "Gender"),
-                frozenset(kinds),
-                any(sentence.deprels[place] in ("nsubj", "nsubj:pass") for place in {head, holder}),
-                sentence.number,
-            )
+    for mention in _acting(sentence):
+        head = mention.head
+        holder = sentence.heads[head] if sentence.deprels[head] in ("appos", "flat") else head
+        kinds = {sentence.lemmas[place] for place in range(mention.first, mention.end)} | {sentence.lemmas[holder]}
+        yield Named(
+            mention.entity,
+            sentence.feature(holder if sentence.upos[holder] == "NOUN" else head, "Gender"),
+            frozenset(kinds),
+            any(sentence.deprels[place] in ("nsubj", "nsubj:pass") for place in {head, holder}),
+            sentence.number,
+        )
 
 
 def resolve_ru(before: Sequence[Named], sentence: ParsedSentence, head: int) -> str | None:
@@ -71,8 +71,18 @@ def resolve_ru(before: Sequence[Named], sentence: ParsedSentence, head: int) -> 
 
 
 def _with_places(sentence: ParsedSentence) -> list[tuple[Named, int]]:
+    return [(named, mention.head) for named, mention in zip(named_in(sentence), _acting(sentence), strict=True)]
+
+
+def _acting(sentence: ParsedSentence) -> list[Mention]:
+    """Names of those who act, without those who are only cited ("по данным Reuters")."""
     acting = [m for m in sentence.mentions if m.entity and m.basis is None and m.entity.startswith(_ACTS)]
-    return [(named, mention.head) for named, mention in zip(named_in(sentence), acting, strict=True)]
+    return [mention for mention in acting if not _is_cited(sentence, mention.head)]
+
+
+def _is_cited(sentence: ParsedSentence, head: int) -> bool:
+    above = sentence.heads[head]
+    return above >= 0 and sentence.lemmas[above] in cue_list("governors", "reckonings") | {"ссылка"}
 
 
 def _describes(sentence: ParsedSentence, named: Named) -> bool:

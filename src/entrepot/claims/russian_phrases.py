@@ -13,16 +13,23 @@ _BARE_FUNCTIONS = {"gen": "of", "dat": "indirect", "ins": "instrumental", "acc":
 def without_denied(sentence: ParsedSentence, found: Functions) -> Functions:
     """The functions without phrases that are denied: "не в Армению, а в Россию" goes to Russia."""
     return {
-        name: [word for word in words if not any(sentence.word(kid) == "не" for kid in sentence.children[word])]
-        if name not in ("clause", "self")
-        else words
+        name: words if name in ("clause", "self") else [told for word in words for told in _left_of(sentence, word)]
         for name, words in found.items()
     }
+
+
+def _left_of(sentence: ParsedSentence, word: int) -> list[int]:
+    """The word, or what is coordinated with it where it is denied."""
+    denied = [kid for kid in sentence.children[word] if sentence.word(kid) == "не"]
+    is_only = any(kid + 1 < len(sentence.tokens) and sentence.word(kid + 1) in ("только", "лишь") for kid in denied)
+    return [word] if not denied or is_only else sentence.kids(word, "conj")
 
 
 def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
     """Sort a noun by its preposition and case; "при посредничестве X" counts as one preposition of X."""
     mark, relation = sentence.preposition(kid), sentence.deprels[kid]
+    if is_amount(sentence, kid, mark):
+        mark = "gen"
     if mark in _BARE_FUNCTIONS or not mark:
         bare = {"obj": "object", "iobj": "indirect"}.get(relation, _BARE_FUNCTIONS.get(mark, ""))
         if bare and not (bare == "object" and relation == "obl"):  # a bare accusative of time: "весь год"
@@ -33,6 +40,14 @@ def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
         found[inner[0]].append(inner[1])
     else:
         found[mark].append(kid)
+
+
+def is_amount(sentence: ParsedSentence, noun: int, mark: str) -> bool:
+    """True for "до 500 станков", "около тонны": the preposition belongs to the number."""
+    if mark not in cue_list("prepositions", "vague"):
+        return False
+    counted = sentence.upos[noun] == "NUM" or sentence.lemmas[noun] in cue_list("nouns", "measures")
+    return counted or bool(sentence.kids(noun, "nummod")) or sentence.deprels[noun] in ("obj", "nsubj", "nsubj:pass")
 
 
 def complex_phrase(sentence: ParsedSentence, kid: int) -> tuple[str, int] | None:

@@ -13,6 +13,7 @@ from entrepot.model.claims import Factuality, Source, Stance, Status
 from entrepot.model.spans import Quote
 
 RANK = {"CT": 0, "PR": 1, "PS": 2}
+_WEIGHING = ("explored", "planned", "agreed", "requested", "offered")
 _HEDGES = {"probable": "PR", "possible": "PS", "reported": "PR", "alleged": "PS"}
 
 
@@ -105,7 +106,12 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
         return next((table[words] for words in joined if words in table), table.get(lemma, ""))
     if upos == "ADJ":
         return cue_table("governors", "adjectives").get(lemma, "")
-    return cue_table("governors", "nouns").get(lemma, "")
+    group = cue_table("governors", "nouns").get(lemma, "")
+    above = sentence.heads[head]
+    if group == "hypothetical" and above >= 0 and sentence.deprels[head] in ("obj", "nsubj:pass", "obl"):
+        weighing = governor_class(sentence, above) if sentence.upos[above] in ("VERB", "AUX") else ""
+        return weighing if weighing in _WEIGHING else group  # "considers the possibility of buying"
+    return group
 
 
 def deny(walk: Walk, who: Quote | None) -> None:
