@@ -94,6 +94,22 @@ def test_labels_are_the_fullest_well_written_names(tell) -> None:
     }
 
 
+def test_names_in_other_letters_are_labelled_as_english_writes_them(tell) -> None:
+    claims = [
+        tell("sanction", "initiator Евросоюза group:eu", "target Волгамаш org:volgamash"),
+        tell("produce", "producer Волгамаш org:volgamash", "goods Т-90М product:t-90m"),
+        tell("part_of", "platform МЗКТ-79221 product:mzkt-79221", "component Шахед-136 product:shahed-136"),
+        tell("direct", "initiator А._Волковым person:a-volkov"),
+    ]
+    found = labels(join_entities([document("Не по-английски.")], claims))
+    assert found["group:eu"] == "European Union"
+    assert found["product:t-90m"] == "T-90M"
+    assert found["product:mzkt-79221"] == "MZKT-79221"
+    assert found["product:shahed-136"] == "Shahed-136"
+    assert found["person:a-volkov"] == "A. Volkov"
+    assert found["org:volgamash"] == "Volgamash"
+
+
 def test_the_unnamed_belong_to_one_document_and_know_their_country(tell) -> None:
     arguments = ("recipient a_Russian_plant -", "recipient Russian country:ru*")
     claims = [tell("supply", *arguments), tell("supply", *arguments, document="d2")]

@@ -13,13 +13,25 @@ from entrepot.reference.gazetteer import country_name
 from entrepot.reference.tables import table_rows
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_ABBREVIATION = 4  # letters: longer words before a number are names ("Shahed-136")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def label(key: str, mentions: Sequence[Mention], texts: Mapping[str, str]) -> str:
     """The label of an entity: takes its key, its mentions and the texts of the documents that they stand in."""
     kind, _, name = key.partition(":")
+    if (known := _group_names().get(key)) and not any(_is_latin(each.argument.quote.text) for each in mentions):
+        return known
     return _LABELS.get(EntityKind(kind), _name_in_documents)(name, mentions, texts)
+
+
+@cache
+def _group_names() -> Mapping[str, str]:
+    """The fullest English name of each group of states and of the bodies known with them, by key."""
+    found: dict[str, str] = {}
+    for row in table_rows("groups.csv"):
+        found[row["key"]] = max(found.get(row["key"], ""), row["name"], key=len)
+    return found
 
 
 @cache
@@ -97,8 +109,20 @@ def _is_latin(words: str) -> bool:
 
 
 def _from_key(wanted: tuple[str, ...]) -> str:
-    """The name as the key spells it, for a name that the documents write in other letters."""
-    return " ".join(f"{word.upper()}." if len(word) == 1 else word.capitalize() for word in wanted)
+    """The name as the key spells it, for a name that the documents write in other letters; designators as one word.
+
+    >>> _from_key(("andrei", "a", "volkov")), _from_key(("t", "90m")), _from_key(("mzkt", "79221"))
+    ('Andrei A. Volkov', 'T-90M', 'MZKT-79221')
+    """
+    name = ""
+    for word in wanted:
+        if word[0].isdigit() and name:
+            last = name.split()[-1]
+            designator = last.rstrip(".").upper() if len(last) <= _ABBREVIATION else last
+            name = f"{name[: -len(last)]}{designator}-{word.upper()}"
+        else:
+            name = f"{name} {word.upper()}." if len(word) == 1 else f"{name} {word.capitalize()}"
+    return name.strip()
 
 
 def _well_cased(words: str) -> str:
