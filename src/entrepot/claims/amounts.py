@@ -59,6 +59,18 @@ def find_amounts(text: str, start: int, end: int, language: str = "en") -> list[
     return _Reading(text, start, end, _bounds(language)).amounts(find_numerals(text, start, end, language))
 
 
+def bound_before(text: str, start: int, position: int, language: str = "en") -> tuple[int, str]:
+    """Where the bound of a number at `position` begins, and which: "least", "most" or "" ("about" or none).
+
+    >>> bound_before("more than half", 0, 10), bound_before("nearly half", 0, 7), bound_before("half", 0, 0)
+    ((0, 'least'), (0, ''), (0, ''))
+    """
+    before = _bounds(language).before.search(text, max(start, position - _LOOK_BACK), position)
+    if not before:
+        return position, ""
+    return before.start(), "least" if before["least"] else "most" if before["most"] else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One stretch of text and the words that bound numbers in its language."""

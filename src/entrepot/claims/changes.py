@@ -6,7 +6,7 @@ The words stand in `figure_words/LANGUAGE/changes.yml`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from entrepot.claims.figure_words import alternation, patterns, section, value_of, valued
@@ -30,6 +30,11 @@ class FoundChange(Span):
     delta: float | None = None
 
     @property
+    def is_measured(self) -> bool:
+        """Whether the words tell how much."""
+        return bool(self.factor or self.percent or self.delta)
+
+    @property
     def span(self) -> Span:
         """The words as a plain span."""
         return Span(self.start, self.end)
@@ -51,7 +56,7 @@ def find_changes(text: str, start: int, end: int, language: str = "en") -> list[
         for match in pattern.finditer(text, start, end)
         if (change := _change(match, direction, language)) is not None
     ]
-    found.sort(key=lambda change: (change.start, -change.end))
+    found.sort(key=lambda change: (change.start, not change.is_measured, -change.end))
     changes: list[FoundChange] = []
     for change in found:
         if not changes or change.start >= changes[-1].end:
@@ -100,29 +105,31 @@ def _one_group_each(pattern: str) -> str:
 
 def _change(match: re.Match[str], direction: str, language: str) -> FoundChange | None:
     """A change with its amount; None where what looks like an amount is no number."""
-    amounts = {name.rpartition("_")[0]: words for name, words in match.groupdict().items() if words}
-    if not amounts:
-        return FoundChange(*match.span(), direction)
-    ((name, words),) = list(amounts.items())[:1]
+    change = FoundChange(*match.span(), direction)
+    for group, words in match.groupdict().items():
+        if words:
+            name = group.rpartition("_")[0]
+            value = _amount(name, words, language)
+            if value is None:
+                return None
+            change = _with_amount(change, name, value)
+    return change
+
+
+def _amount(name: str, words: str, language: str) -> float | None:
+    """The value of one amount of a change; None where its words are no number."""
     if name in ("halved", "multiple"):
-        return _multiplied(match.span(), direction, value_of(words, valued(language, _FILE, "multiples")) or 2.0)
-    if name == "fraction":
-        return FoundChange(*match.span(), direction, percent=fraction_percent(words, language))
-    value = _value(words, language)
-    if value is None:
-        return None
-    if name == "percent":
-        return FoundChange(*match.span(), direction, percent=value)
-    if name == "delta":
-        return FoundChange(*match.span(), direction, delta=value)
-    return FoundChange(*match.span(), direction, factor=value)
+        return value_of(words, valued(language, _FILE, "multiples")) or 2.0
+    return fraction_percent(words, language) if name == "fraction" else _value(words, language)
 
 
-def _multiplied(span: tuple[int, int], direction: str, factor: float) -> FoundChange:
-    """A change by a factor; "halved" is down by 50 percent."""
-    if direction == "down" and factor == 2:
-        return FoundChange(*span, direction, percent=50.0)
-    return FoundChange(*span, direction, factor=factor)
+def _with_amount(change: FoundChange, name: str, value: float) -> FoundChange:
+    """The change with one amount more; "halved" is down by 50 percent."""
+    if name in ("halved", "multiple") and change.direction == "down" and value == 2:
+        return replace(change, percent=50.0)
+    if name in ("percent", "fraction"):
+        return replace(change, percent=value)
+    return replace(change, delta=value) if name == "delta" else replace(change, factor=value)
 
 
 def _value(words: str, language: str) -> float | None:

@@ -16,10 +16,15 @@ from entrepot.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class FoundDate(Span):
-    """A date in the text, its preposition included. `first` and `last` are EDTF; None is an open or unknown end."""
+    """A date in the text, its preposition included. `first` and `last` are EDTF; None is an open or unknown end.
+
+    `compared_from` is the offset where a comparison begins that the date belongs to ("up from $2m in 2021", "than in
+    2020"); None for a date of its own.
+    """
 
     first: str | None
     last: str | None
+    compared_from: int | None = None
 
     @property
     def span(self) -> Span:
@@ -29,6 +34,7 @@ class FoundDate(Span):
 
 _FILE = "moments"
 _LOOK_BACK = 24
+_FAR = 60  # characters between "from" and the date of what is compared with
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class _Joints:
     link: re.Pattern[str]
     amount_from: re.Pattern[str]
     amount_to: re.Pattern[str]
+    compared_before: re.Pattern[str]
+    compared_after: re.Pattern[str]
     language: str
 
     def is_one_of(self, word: str, part: str) -> bool:
@@ -50,6 +58,12 @@ class _Joints:
         if self.is_one_of(word, "open_end"):
             return Period(period.start, None)
         return Period(None, period.end) if self.is_one_of(word, "open_start") else period
+
+    def compared_from(self, text: str, window: int, begin: int, end: int) -> int | None:
+        """Where the comparison begins that a date at [begin, end) belongs to; None where it belongs to none."""
+        if before := self.compared_before.search(text[window:begin]):
+            return window + before.start()
+        return begin if self.compared_after.match(text, end) else None
 
 
 def find_dates(text: str, start: int, end: int, anchor: date | None, language: str = "en") -> list[FoundDate]:
@@ -79,9 +93,11 @@ def find_dates(text: str, start: int, end: int, anchor: date | None, language: s
             stop, position = second.end, position + 2
         else:
             looks_ahead = joints.is_one_of(word, "ahead")
-            period = joints.opened(word, first.resolve(replace(known, looks_ahead=looks_ahead)))
+            period = first.resolve(replace(known, looks_ahead=looks_ahead))
+            period = period if first.names_both_ends else joints.opened(word, period)
             stop, position = first.end, position + 1
-        dates.append(FoundDate(begin, stop, period.start, period.end))
+        compared_from = joints.compared_from(text, max(start, begin - _FAR), begin, stop)
+        dates.append(FoundDate(begin, stop, period.start, period.end, compared_from))
         # A date that only ends something does not set the time of the story.
         known = known.after(None if joints.is_one_of(word, "open_start") else period.end or period.start)
     return dates
@@ -102,7 +118,13 @@ def _are_linked(text: str, word: str, first: Moment, second: Moment, joints: _Jo
         return bool(link["and"])
     if joints.is_one_of(word, "from"):
         return not link["and"]
-    return bool(link["dash"])
+    return bool(link["dash"]) or (bool(link["and"]) and word in ("in", "в") and _are_years(text, first, second))
+
+
+def _are_years(text: str, first: Moment, second: Moment) -> bool:
+    """True for two years that follow each other: "in 2022 and 2023"."""
+    years = [re.match(r"\d{4}\b", text[moment.start : moment.end]) for moment in (first, second)]
+    return all(years) and int(years[1][0]) - int(years[0][0]) == 1 if years[0] and years[1] else False
 
 
 def _joined(first: Moment, second: Moment, known: Known) -> Period:
@@ -123,11 +145,14 @@ def _joints(language: str) -> _Joints:
         return re.compile(pattern, re.IGNORECASE)
 
     article = section(language, _FILE, "opening_article")
+    compared_sum = f"(?:{section(language, _FILE, 'compared_sum')})"
     the = rf"(?:{article}\s+)?" if article else ""
     return _Joints(
         compiled(rf"(?<!\w)(?P<word>{words('openings')})\s+{the}$"),
         compiled(rf"^\s*(?:(?P<and>{words('link_and')})|(?P<to>{words('link_to')})|(?P<dash>[-–—]))\s*{the}$"),
         compiled(rf"(?<!\w){section(language, _FILE, 'amount_from')}"),
         compiled(rf"^{section(language, _FILE, 'amount_to')}$"),
+        compiled(rf"(?<!\w)(?:{section(language, _FILE, 'compared_before').replace('@SUM', compared_sum)})"),
+        compiled(section(language, _FILE, "compared_after")),
         language,
     )

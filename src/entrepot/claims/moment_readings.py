@@ -128,6 +128,13 @@ def first_months(words: Words, known: Known) -> Period:
     return Period(month_of(year, 1), month_of(year, count))
 
 
+def months_to(words: Words, known: Known) -> Period:
+    """So many months up to one that is told, twelve where no number is: "the year to March 2024"."""
+    year, month = int(words["year"]), month_number(words["month"])
+    count = number_of(words["count"]) if words.get("count") else 12
+    return Period(month_of(year, month - count + 1), month_of(year, month))
+
+
 def season_of_year(words: Words, known: Known) -> Period:
     """A season of a year."""
     return Period.at(season_of(int(words["year"]), meaning(words["season"])))
@@ -182,7 +189,7 @@ READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
         full_day, days, iso_day, iso_month, day_of_known_year, month_and_year, month_alone, months_of_year, year,
-        middle_of_year, years, decade, half, quarter, first_months, season_of_year, season_of_year_told,
+        middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year, season_of_year_told,
         winter_of_years, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year, unresolved,
     )
 }  # fmt: skip

@@ -22,9 +22,10 @@ _READINGS = {**moment_readings.READINGS, **relative_readings.READINGS}
 
 @dataclass(frozen=True, slots=True)
 class Moment(Span):
-    """A moment named in the text, and what it resolves to."""
+    """A moment named in the text, and what it resolves to. `names_both_ends` is True for "March to August 2023"."""
 
     resolve: Callable[[Known], Period]
+    names_both_ends: bool = False
 
 
 def find_moments(text: str, start: int, end: int, language: str = "en") -> list[Moment]:
@@ -40,7 +41,8 @@ def find_moments(text: str, start: int, end: int, language: str = "en") -> list[
     moments: list[Moment] = []
     for match, reading in found:
         if match.end() > match.start() and (not moments or match.start() >= moments[-1].end):
-            moments.append(Moment(*match.span(), _bound(match, reading)))
+            both = bool({"first", "last"} <= match.groupdict().keys())
+            moments.append(Moment(*match.span(), _bound(match, reading), both))
     return moments
 
 

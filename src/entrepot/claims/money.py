@@ -9,7 +9,7 @@ from functools import cache
 
 from entrepot.claims.amounts import Amount, find_amounts
 from entrepot.claims.cover import Cover
-from entrepot.claims.figure_words import alternation, patterns, section, value_of, valued
+from entrepot.claims.figure_words import alternation, listed, patterns, section, value_of, valued
 from entrepot.model.spans import Span
 from entrepot.reference.currencies import currency_codes
 
@@ -48,8 +48,13 @@ def find_money(text: str, start: int, end: int, language: str = "en") -> list[Fo
     >>> [(m.low, m.currency, m.per) for m in find_money("по 20 тыс. долларов за штуку, 3,1 млрд руб.", 0, 44, "ru")]
     [(20000.0, 'USD', 'unit'), (3100000000.0, 'RUB', 'total')]
     """
-    found = (_as_money(text, start, end, amount, language) for amount in find_amounts(text, start, end, language))
-    return [money for money in found if money]
+    found: list[FoundMoney] = []
+    for amount in find_amounts(text, start, end, language):
+        money = _as_money(text, start, end, amount, language)
+        if not money and found:
+            money = _compared(text, end, found[-1], amount, language)
+        found += [money] if money else []
+    return found
 
 
 def find_currency(text: str, start: int, end: int) -> list[FoundMoney]:
@@ -80,6 +85,19 @@ def _as_money(text: str, start: int, end: int, amount: Amount, language: str) ->
     low, high = (None if bound is None else bound * times for bound in (amount.low, amount.high))
     begin = min(first, amount.start)
     return FoundMoney(begin, max(stop, amount.end), low, high, _code(words, language), per, Span(first, last))
+
+
+def _compared(text: str, end: int, before: FoundMoney, amount: Amount, language: str) -> FoundMoney | None:
+    """A large number that a sum is compared with, in its currency: "$4.6 billion, from 3.5 billion a year earlier"."""
+    far, near = (alternation(listed(language, _FILE, part)) for part in ("comparisons", "continuations"))
+    link = rf"(?:(?:\s+[\w-]+){{0,4}}[\s,(]+(?:{far})|\s+(?:{near}))\s+$"
+    is_large = re.search(rf"(?:{alternation(listed(language, _FILE, 'large'))})$", text[: amount.number_end][-16:], re.I)
+    if not is_large or not re.match(link, text[before.end : amount.start], re.IGNORECASE):
+        return None
+    if re.compile(rf"\s+(?:{alternation(listed(language, _FILE, 'measured'))})").match(text, amount.number_end, end):
+        return None
+    number = Span(amount.number_start, amount.number_end)
+    return FoundMoney(amount.start, amount.end, amount.low, amount.high, before.currency, before.per, number)
 
 
 def _per(text: str, start: int, end: int, sum_: Span, language: str) -> tuple[str, int]:

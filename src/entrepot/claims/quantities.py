@@ -8,7 +8,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any
 
-from entrepot.claims.amounts import Amount, find_amounts
+from entrepot.claims.amounts import Amount, bound_before, find_amounts
 from entrepot.claims.changes import find_changes, fraction_percent
 from entrepot.claims.cover import Cover
 from entrepot.claims.figure_words import alternation, listed, patterns, section
@@ -93,11 +93,15 @@ class _Reading:
         """Everything that is counted or measured, in text order."""
         taken = self._taken()
         amounts = find_amounts(self.text, self.start, self.end, self.language)
-        found = [self._quantity(amount) for amount in amounts if self._counts(amount, taken)]
+        fractions = list(self.measures.fraction.finditer(self.text, self.start, self.end))
+        parts = Cover.of(Span(*match.span()) for match in fractions)
+        found = [
+            self._quantity(amount)
+            for amount in amounts
+            if self._counts(amount, taken) and not parts.meets(Span(amount.number_start, amount.number_end))
+        ]
         found += [
-            self._share(match)
-            for match in self.measures.fraction.finditer(self.text, self.start, self.end)
-            if not taken.meets(Span(match.start(), match.start() + 1))
+            self._share(match) for match in fractions if not taken.meets(Span(match.start(), match.start() + 1))
         ]
         found.sort(key=lambda quantity: quantity.start)
         found = self._with_inherited_measure(found)
@@ -142,7 +146,9 @@ class _Reading:
     def _share(self, match: re.Match[str]) -> FoundQuantity:
         """A fraction of something as a percentage."""
         percent = fraction_percent(match["fraction"], self.language)
-        return FoundQuantity(*match.span(), percent, percent, "%", self._noun(match.end()), Span(*match.span()))
+        begin, bound = bound_before(self.text, self.start, match.start(), self.language)
+        low, high = (None if bound == "most" else percent), (None if bound == "least" else percent)
+        return FoundQuantity(begin, match.end(), low, high, "%", self._noun(match.end()), Span(*match.span()))
 
     def _after_period(self, position: int) -> int:
         """Where the words go on after "a day" or "per month" that stand between a number and its noun."""

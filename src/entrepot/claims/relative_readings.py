@@ -147,7 +147,12 @@ def weeks_apart(words: Words, known: Known) -> Period:
 
 
 def days_apart(words: Words, known: Known) -> Period:
-    """The day so many days before the anchor."""
+    """The day so many days before the anchor, or after or before the day named last."""
+    side = meaning(words["side"])
+    if side != "ago":
+        step = number_of(words["count"]) * (1 if side == "after" else -1)
+        is_day = known.last is not None and len(known.last) == 10
+        return Period.at((date.fromisoformat(known.last or "") + timedelta(days=step)).isoformat()) if is_day else UNKNOWN
     if not known.anchor:
         return UNKNOWN
     return Period.at((known.anchor - timedelta(days=number_of(words["count"]))).isoformat())
@@ -157,12 +162,21 @@ def past_months(words: Words, known: Known) -> Period:
     """A stretch of time up to the anchor: "over the past six months"."""
     if not known.anchor:
         return UNKNOWN
-    anchor, count, unit = known.anchor, number_of(words["count"] or "1"), meaning(words["unit"])
+    anchor, count, unit = known.anchor, number_of(words["count"] or "1"), meaning(words["unit"], "time_units")
     if unit == "years":
         return Period(str(anchor.year - count), str(anchor.year))
     if unit == "months":
         return Period(month_of(anchor.year, anchor.month - count), month_of(anchor.year, anchor.month))
     return Period((anchor - timedelta(days=count * _DAYS.get(unit, 1))).isoformat(), anchor.isoformat())
+
+
+def following(words: Words, known: Known) -> Period:
+    """The year or month after the moment named last."""
+    is_month = meaning(words["unit"], "time_units") == "months"
+    if not known.last or (is_month and not re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", known.last)):
+        return UNKNOWN
+    year = int(known.last[:4])
+    return Period.at(month_of(year, int(known.last[5:7]) + 1) if is_month else str(year + 1))
 
 
 def same_year(words: Words, known: Known) -> Period:
@@ -174,6 +188,6 @@ READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
         season, relative_year, relative_month, relative_week, relative_day, weekday, relative_named_month, then,
-        day_before, day_of_known_month, years_apart, months_apart, weeks_apart, days_apart, past_months, same_year,
+        day_before, day_of_known_month, years_apart, months_apart, weeks_apart, days_apart, past_months, following, same_year,
     )
 }  # fmt: skip

@@ -105,30 +105,30 @@ def _filled(pattern: str, fragments: Mapping[str, str]) -> str:
 
 
 @cache
-def meanings() -> Mapping[str, str]:
+def meanings(part: str = "meanings") -> Mapping[str, str]:
     """What the words of relative dates mean, of all languages: "прошл*" is `last`, "вторник*" `tuesday`."""
     return MappingProxyType(
         {
-            word: meaning
+            word: meant
             for language in LANGUAGES
-            for meaning, words in (section(language, "moments", "meanings") or {}).items()
+            for meant, words in (section(language, "moments", part) or {}).items()
             for word in words
         }
     )
 
 
 @cache
-def meaning(word: str) -> str:
+def meaning(word: str, part: str = "meanings") -> str:
     """What a word of a relative date means; the word itself in lower case where no table has it.
 
-    >>> meaning("прошлого"), meaning("coming"), meaning("2023")
-    ('last', 'next', '2023')
+    >>> meaning("прошлого"), meaning("coming"), meaning("2023"), meaning("годами", "time_units")
+    ('last', 'next', '2023', 'years')
     """
-    lower = re.sub(r"\s+", " ", word.lower())
-    if lower in meanings():
-        return meanings()[lower]
-    stems = [stem for stem in meanings() if stem.endswith("*") and lower.startswith(stem[:-1])]
-    return meanings()[max(stems, key=len)] if stems else lower
+    lower, table = re.sub(r"\s+", " ", word.lower()), meanings(part)
+    if lower in table:
+        return table[lower]
+    stems = [stem for stem in table if stem.endswith("*") and lower.startswith(stem[:-1])]
+    return table[max(stems, key=len)] if stems else lower
 
 
 @cache
