@@ -47,6 +47,7 @@ class _Joints:
     amount_to: re.Pattern[str]
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
+    movement: re.Pattern[str]
     language: str
 
     def is_one_of(self, word: str, part: str) -> bool:
@@ -61,9 +62,15 @@ class _Joints:
 
     def compared_from(self, text: str, window: int, begin: int, end: int) -> int | None:
         """Where the comparison begins that a date at [begin, end) belongs to; None where it belongs to none."""
-        if before := self.compared_before.search(text[window:begin]):
+        before = self.compared_before.search(text[window:begin])
+        if before and (not before["from"] or self._moves(text, window + before.start())):
             return window + before.start()
         return begin if self.compared_after.match(text, end) else None
+
+    def _moves(self, text: str, position: int) -> bool:
+        """Whether the clause before a position tells a growth or fall: "rose to $3m from $2m in 2021"."""
+        clause = re.split(r"[.;:!?](?:\s|$)|\n", text[max(0, position - 2 * _FAR) : position])[-1]
+        return bool(self.movement.search(clause))
 
 
 def find_dates(text: str, start: int, end: int, anchor: date | None, language: str = "en") -> list[FoundDate]:
@@ -154,5 +161,6 @@ def _joints(language: str) -> _Joints:
         compiled(rf"^{section(language, _FILE, 'amount_to')}$"),
         compiled(rf"(?<!\w)(?:{section(language, _FILE, 'compared_before').replace('@SUM', compared_sum)})"),
         compiled(section(language, _FILE, "compared_after")),
+        compiled(rf"\b(?:{alternation(listed(language, 'bounds', 'movement'))})\b"),
         language,
     )

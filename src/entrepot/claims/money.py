@@ -89,15 +89,36 @@ def _as_money(text: str, start: int, end: int, amount: Amount, language: str) ->
 
 def _compared(text: str, end: int, before: FoundMoney, amount: Amount, language: str) -> FoundMoney | None:
     """A large number that a sum is compared with, in its currency: "$4.6 billion, from 3.5 billion a year earlier"."""
-    far, near = (alternation(listed(language, _FILE, part)) for part in ("comparisons", "continuations"))
-    link = rf"(?:(?:\s+[\w-]+){{0,4}}[\s,(]+(?:{far})|\s+(?:{near}))\s+$"
-    is_large = re.search(rf"(?:{alternation(listed(language, _FILE, 'large'))})$", text[: amount.number_end][-16:], re.I)
-    if not is_large or not re.match(link, text[before.end : amount.start], re.IGNORECASE):
+    ellipsis = _ellipsis(language)
+    is_large = ellipsis.large.search(text, max(before.end, amount.number_end - 16), amount.number_end)
+    if not is_large or not ellipsis.link.fullmatch(text, before.end, amount.start):
         return None
-    if re.compile(rf"\s+(?:{alternation(listed(language, _FILE, 'measured'))})").match(text, amount.number_end, end):
+    if ellipsis.measured.match(text, amount.number_end, end):
         return None
     number = Span(amount.number_start, amount.number_end)
     return FoundMoney(amount.start, amount.end, amount.low, amount.high, before.currency, before.per, number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ellipsis:
+    """What tells that a number is a sum in the currency of the one before."""
+
+    link: re.Pattern[str]
+    large: re.Pattern[str]
+    measured: re.Pattern[str]
+
+
+@cache
+def _ellipsis(language: str) -> _Ellipsis:
+    def words(part: str) -> str:
+        return alternation(listed(language, _FILE, part))
+
+    far, near = words("comparisons"), words("continuations")
+    return _Ellipsis(
+        re.compile(rf"(?:(?:\s+[\w-]+){{0,4}}[\s,(]+(?:{far})|\s+(?:{near}))\s+", re.IGNORECASE),
+        re.compile(rf"(?:{words('large')})$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{words('measured')})", re.IGNORECASE),
+    )
 
 
 def _per(text: str, start: int, end: int, sum_: Span, language: str) -> tuple[str, int]:

@@ -25,6 +25,7 @@ class FoundQuantity(Span):
     `low`/`high` None is an open end. `unit` is "1" for counted things, "%" for a share, "t", "kg", "km", "m", "l",
     "m3", "bbl"; "/d", "/mo" or "/a" follow where the words give a rate. `of` spans the words that come after and name
     what is counted, a guess without syntax; None where nothing does. `number` spans the digits or number words alone.
+    `is_compared` is True for what another is only compared with ("up from 400").
     """
 
     low: float | None
@@ -32,6 +33,7 @@ class FoundQuantity(Span):
     unit: str
     of: Span | None
     number: Span
+    is_compared: bool = False
 
     @property
     def span(self) -> Span:
@@ -45,6 +47,7 @@ _BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAMED_NUMBER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*\s$")
 _WORD = re.compile(r"[\s\u00a0]*[“\"‘'«]?([\w×][\w×’'/-]*)[”\"’'»]?")
 _LONGEST_NOUN = 4
+_LOOK_BACK = 40  # characters in which the words of a comparison stand
 _FAR = 250  # characters; an ellipsis is not carried over more than a sentence or two
 
 
@@ -63,6 +66,7 @@ class _Measures:
     to: str
     clause_end: re.Pattern[str]
     not_counts: re.Pattern[str]
+    compared_before: re.Pattern[str]
 
 
 def find_quantities(text: str, start: int, end: int, language: str = "en") -> list[FoundQuantity]:
@@ -100,9 +104,7 @@ class _Reading:
             for amount in amounts
             if self._counts(amount, taken) and not parts.meets(Span(amount.number_start, amount.number_end))
         ]
-        found += [
-            self._share(match) for match in fractions if not taken.meets(Span(match.start(), match.start() + 1))
-        ]
+        found += [self._share(match) for match in fractions if not taken.meets(Span(match.start(), match.start() + 1))]
         found.sort(key=lambda quantity: quantity.start)
         found = self._with_inherited_measure(found)
         return sorted(found + self._as_many(found), key=lambda quantity: quantity.start)
@@ -207,7 +209,9 @@ class _Reading:
                 quantity = replace(quantity, unit=after.unit)
             if quantities and _is_elliptic(self.text, quantities[-1], quantity):
                 quantity = replace(quantity, unit=quantities[-1].unit)
-            quantities.append(quantity)
+            window = max(self.start, quantity.start - _LOOK_BACK)
+            compared = self.measures.compared_before.search(self.text, window, quantity.start)
+            quantities.append(replace(quantity, is_compared=True) if compared else quantity)
         return quantities
 
 
@@ -256,6 +260,7 @@ def _measures(language: str) -> _Measures:
         str(section(language, _FILE, "to")),
         re.compile(section(language, _FILE, "clause_end"), re.IGNORECASE),
         re.compile("|".join(pattern for _, pattern in patterns(language, _FILE, "not_counts"))),
+        re.compile(section(language, _FILE, "compared_before"), re.IGNORECASE),
     )
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
+from entrepot.claims.counted import quantities_of, shares_of
 from entrepot.claims.cues import cue_list
 from entrepot.claims.denials import denial_of_before
 from entrepot.claims.digest import mark_derivation
 from entrepot.claims.ellipsis import Deals
-from entrepot.claims.figures import Figures, money_of, per_period, quantities_of, shares_of, time_of
+from entrepot.claims.event_times import base_of_change, time_of
+from entrepot.claims.figures import Figures
 from entrepot.claims.filling import Candidate, Rejected, candidate
 from entrepot.claims.frames import measure_frames
 from entrepot.claims.grounding import check
@@ -22,6 +24,7 @@ from entrepot.claims.parsing import parse
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, plainly_told, standing
+from entrepot.claims.sums import money_of, per_period
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
@@ -43,6 +46,8 @@ _COUNTED = (
     Role.INTERMEDIARY,
     Role.RECIPIENT,
     Role.GIVER,
+    Role.CARRIER,
+    Role.PARTY,
     Role.TOPIC,
 )
 
@@ -187,7 +192,8 @@ class SentenceReading:
             told = denied_by(figure.denier)
         claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
-        return replace(claim, quantities=tuple(shares), money=tuple(per_period(list(claim.money), claim.time)))
+        when = base_of_change(self.sentence, self.figures, claim.time) if figure.change else claim.time
+        return replace(claim, quantities=tuple(shares), money=per_period(claim.money, claim.time), time=when)
 
     def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:
         counted = [filled.nominal.head for filled in found.filling(*_COUNTED)]
@@ -213,6 +219,7 @@ class SentenceReading:
 
     def _unknown_claim(self, found: Unknown) -> Claim:
         factuality, sources = plainly_told(self.discourse)
+        heads = [filled.nominal.head for filled in found.roles]
         return Claim(
             claim_id="",
             document_id=self.document.document_id,
@@ -225,6 +232,7 @@ class SentenceReading:
             factuality=factuality,
             sources=sources,
             missing=found.missing,
+            quantities=tuple(quantities_of(self.sentence, self.figures, found.trigger, heads)),
             time=time_of(self.sentence, self.figures, found.trigger),
         )
 

@@ -152,7 +152,9 @@ def days_apart(words: Words, known: Known) -> Period:
     if side != "ago":
         step = number_of(words["count"]) * (1 if side == "after" else -1)
         is_day = known.last is not None and len(known.last) == 10
-        return Period.at((date.fromisoformat(known.last or "") + timedelta(days=step)).isoformat()) if is_day else UNKNOWN
+        return (
+            Period.at((date.fromisoformat(known.last or "") + timedelta(days=step)).isoformat()) if is_day else UNKNOWN
+        )
     if not known.anchor:
         return UNKNOWN
     return Period.at((known.anchor - timedelta(days=number_of(words["count"]))).isoformat())

@@ -84,7 +84,7 @@ def _compared(sentence: ParsedSentence, figures: Figures, place: int) -> Iterato
         word = word_at(sentence, sum_.amount.end - 1)
         above = [] if word is None else [word, *sentence.above(word)]
         for head in above[: above.index(place)] if place in above else []:
-            if sentence.preposition(head) in ("against", "versus", "compared with", "compared to", "as against"):
+            if sentence.preposition(head) in cue_list("trade", "against"):
                 yield head
                 break
 

@@ -1,0 +1,104 @@
+"""When an event was: which date of a sentence belongs to it."""
+
+from __future__ import annotations
+
+import re
+
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.dates import FoundDate
+from entrepot.claims.figure_words import alternation, figure_language, listed
+from entrepot.claims.figures import Figures, last_word, within
+from entrepot.claims.own_clause import in_clause
+from entrepot.claims.parsed import ParsedSentence
+from entrepot.model.claims import When
+
+_SPEECH = frozenset("said factive believed denied accused doubted".split())
+_SHARE_TIME = ("xcomp", "obj", "nsubj", "nsubj:pass", "conj", "obl", "nmod", "advcl", "csubj", "csubj:pass", "appos")
+_MOST_VERBS = 3
+
+
+def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | None:
+    """When the event was: the first date of its clause, or of the verb above that is not one of saying."""
+    here = [
+        (found, word)
+        for found in within(figures.dates, sentence)
+        if (word := last_word(sentence, found)) is not None and _is_own(sentence, found, trigger)
+    ]
+    for verb in _verbs_that_date(sentence, trigger):
+        for found, word in here:
+            if _belongs(sentence, found, word, verb) and not _is_before_plan(sentence, figures, found, verb, trigger):
+                return When(found.first, found.last, found.quote(sentence.text))
+    return None
+
+
+def base_of_change(sentence: ParsedSentence, figures: Figures, when: When | None) -> When | None:
+    """The time of a change from the date that it began at: "to $13m in 2022 from $2,000 in 2021" is 2021 to 2022."""
+    if when is None or when.end is None:
+        return when
+    for found in within(figures.dates, sentence):
+        if _is_base(sentence, found) and found.first and found.first < when.end:
+            return When(found.first, when.end, when.text)
+    return when
+
+
+def _is_base(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a date is compared with by "from": the change began there."""
+    openers = alternation(listed(figure_language(sentence.language), "bounds", "from"))
+    begin = found.compared_from
+    return begin is not None and bool(re.compile(rf"(?:{openers})\s", re.IGNORECASE).match(sentence.text, begin))
+
+
+def _is_own(sentence: ParsedSentence, found: FoundDate, trigger: int) -> bool:
+    """False for a date of what is compared with, unless it is the comparison that tells the claim."""
+    return found.compared_from is None or sentence.tokens[trigger].start >= found.compared_from
+
+
+def _belongs(sentence: ParsedSentence, found: FoundDate, word: int, verb: int) -> bool:
+    """Whether a date is that of a verb."""
+    if found.compared_from is not None and found.compared_from <= sentence.tokens[verb].start < found.end:
+        return True
+    return in_clause(sentence, word, verb) and not _dates_another_noun(sentence, word, verb)
+
+
+def _dates_another_noun(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """True for "2020" in "in the wake of the 2020 election": the date of a noun that is no part of what is told."""
+    noun = sentence.heads[word]
+    if noun in (-1, trigger) or sentence.upos[noun] != "NOUN" or sentence.deprels[word] not in ("compound", "nummod"):
+        return False
+    return noun > word and sentence.deprels[noun] not in ("obj", "nsubj", "nsubj:pass", "root")
+
+
+def _is_before_plan(sentence: ParsedSentence, figures: Figures, found: FoundDate, verb: int, trigger: int) -> bool:
+    """True for "last July" in "pledged last July to ban": the day of a pledge is not that of what is pledged."""
+    if verb == trigger or cue_table("governors", "verbs").get(sentence.lemmas[verb]) not in ("planned", "agreed"):
+        return False
+    end = found.last or found.first
+    is_settled = sentence.lemmas[verb] in cue_list("trade", "settling")
+    return not is_settled and (figures.day is None or end is None or end < figures.day.isoformat()[: len(end)])
+
+
+def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
+    """The trigger, then the verbs above that share its time."""
+    found, place = [trigger], trigger
+    while sentence.deprels[place] in _SHARE_TIME and len(found) <= _MOST_VERBS:
+        if not _shares_time(sentence, place):
+            break
+        place = sentence.heads[place]
+        if cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
+            break
+        if sentence.upos[place] in ("VERB", "AUX", "NOUN"):
+            found.append(place)
+    return found
+
+
+def _shares_time(sentence: ParsedSentence, place: int) -> bool:
+    """Whether a word is told for the same time as the word above it."""
+    relation = sentence.deprels[place]
+    if relation == "conj":  # "was built in 1990 and is headed by X": another tense, another time
+        return not sentence.kids(place, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass")
+    if relation == "nmod":
+        return sentence.preposition(place) not in cue_list("prepositions", "under")
+    if relation == "advcl":
+        marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
+        return marks <= {"to", "by", "чтобы"} and not sentence.kids(place, "nsubj", "nsubj:pass")
+    return True
