@@ -151,10 +151,9 @@ def days_apart(words: Words, known: Known) -> Period:
     side = meaning(words["side"])
     if side != "ago":
         step = number_of(words["count"]) * (1 if side == "after" else -1)
-        is_day = known.last is not None and len(known.last) == 10
-        return (
-            Period.at((date.fromisoformat(known.last or "") + timedelta(days=step)).isoformat()) if is_day else UNKNOWN
-        )
+        if known.last is None or len(known.last) != 10:
+            return UNKNOWN
+        return Period.at((date.fromisoformat(known.last) + timedelta(days=step)).isoformat())
     if not known.anchor:
         return UNKNOWN
     return Period.at((known.anchor - timedelta(days=number_of(words["count"]))).isoformat())
@@ -190,6 +189,7 @@ READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
         season, relative_year, relative_month, relative_week, relative_day, weekday, relative_named_month, then,
-        day_before, day_of_known_month, years_apart, months_apart, weeks_apart, days_apart, past_months, following, same_year,
+        day_before, day_of_known_month, years_apart, months_apart, weeks_apart, days_apart, past_months, following,
+        same_year,
     )
 }  # fmt: skip
