@@ -128,7 +128,9 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
         found["indirect"].append(kid)
     elif relation == "obl:agent" and sentence.preposition(kid) in ("by", ""):
         found["subject"].append(kid)
-    elif relation in ("obl:unmarked", "compound") and sentence.upos[kid] in ("ADJ", "PROPN", "NOUN"):
+    elif (relation in ("obl:unmarked", "compound") and sentence.upos[kid] in ("ADJ", "PROPN", "NOUN")) or (
+        relation == "amod" and kid in sentence.named
+    ):
         found["compound"].append(kid)
     elif relation in ("ccomp", "xcomp"):
         found["clause"].append(kid)
@@ -290,7 +292,7 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     ]
     if sentence.lemmas[head] in ("call", "prevail", "rely", "count") and called_on:
         return called_on
-    if "from" in marks and objects:  # "bars Peru from selling"
+    if marks & {"from", "against"} and objects:  # "bars Peru from selling", "warns Peru against selling"
         return objects
     if marks & {"for", "of"} and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
         return objects or surface_subject(sentence, head)

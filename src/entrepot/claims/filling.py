@@ -205,7 +205,7 @@ def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
     if CARRIER in found.natures and (Role.CARRIER,) in slot.alternatives:
         return (Role.CARRIER,)
     for roles, strict in zip(slot.alternatives, slot.strict, strict=True):
-        wanted = CARRIER if roles == (Role.CARRIER,) else GOODS
+        wanted = CARRIER if roles == (Role.CARRIER,) else ACTOR if frame.kind.family is Family.STRUCTURE else GOODS
         if all(suits(found, role) for role in roles) and not (strict and wanted not in found.natures):
             return roles
     return ()

@@ -129,6 +129,8 @@ def _is_mere_attribute(sentence: ParsedSentence, place: int) -> bool:
         sentence, sentence.heads[place]
     ):
         return False  # "the sanctioned tanker Adriana"
+    if any(kid in sentence.named for kid in sentence.kids(place, "amod")):
+        return False  # "Russian-made"
     return not sentence.kids(place, "compound", "obl", "obl:unmarked", "obl:agent", "nsubj", "obj", "nmod")
 
 

@@ -13,7 +13,7 @@ class Slot:
     """What a grammatical function fills: one of the alternatives, each one or more roles at once.
 
     `strict` tells for each alternative whether only goods of a known class will do ("goods!"), or for a carrier only
-    what is called a ship, lorry and the like.
+    what is called a ship, lorry and the like, for a tie between bodies only what can act.
     """
 
     alternatives: tuple[tuple[Role, ...], ...]
