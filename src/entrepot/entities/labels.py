@@ -68,7 +68,7 @@ def _name_in_documents(name: str, mentions: Sequence[Mention], texts: Mapping[st
     written = [words for document in documents if (words := _written_in_full(wanted, texts.get(document, "")))]
     written += [_matching_words(wanted, mention.argument.quote.text) for mention in mentions]
     best = min((words for words in written if words), key=lambda words: _preference(words, wanted), default="")
-    if best and _is_latin(best):
+    if any(map(str.isalpha, best)) and _is_latin(best):
         return _well_cased(best)
     return _other_name(mentions) or _from_key(wanted)
 
