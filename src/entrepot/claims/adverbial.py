@@ -7,7 +7,7 @@ from entrepot.claims.modality import modality
 from entrepot.claims.own_form import told
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.speech import SPEAKING
-from entrepot.claims.verdicts import TRUTHS
+from entrepot.claims.verdicts import STATUSES, TRUTHS
 from entrepot.claims.walk import Walk, take_modality
 from entrepot.model.claims import Family, Kind, Status
 
@@ -19,10 +19,7 @@ def _stops_short(sentence: ParsedSentence, head: int) -> bool:
     return "short" in words and bool(verbs & {"stop", "fall", "pull"})
 
 
-_WISHES = {
-    "planned": ("at", Status.PLANNED),  # "aimed at hiding"
-    "requested": ("to", Status.REQUESTED),  # "called on X to sell"
-}
+_GERUND_MARKS = frozenset(["at", "to", "of", "on", "about", "with"])
 
 
 def adverbial(walk: Walk, place: int, head: int, group: str) -> None:
@@ -34,9 +31,10 @@ def adverbial(walk: Walk, place: int, head: int, group: str) -> None:
     marks = {sentence.word(kid) for kid in sentence.kids(place, "mark", "case")}
     if _settles_truth(walk, head, group, marks):
         return
-    mark, status = _WISHES.get(group, ("", None))
-    if status is not None and mark in marks:
-        walk.settle(status)
+    if sentence.word(place).endswith("ing") and marks & _GERUND_MARKS and _is_content_of(walk, group):
+        return
+    if group == "requested" and "to" in marks:  # "called on X to sell"
+        walk.settle(Status.REQUESTED)
         return
     if marks & {"without", "instead", "rather"}:
         walk.is_negative = not walk.is_negative
@@ -44,6 +42,15 @@ def adverbial(walk: Walk, place: int, head: int, group: str) -> None:
     _wait_for(walk, main.status, marks)
     if walk.needs_tense and not walk.is_settled:
         _take_tense(walk, place, head, marks)
+
+
+def _is_content_of(walk: Walk, group: str) -> bool:
+    """Let a gerund be what a word above is about: "aimed at hiding", "committed to selling", "capable of making"."""
+    if group in STATUSES:
+        walk.settle(STATUSES[group])
+    elif group == "able":
+        TRUTHS[group](walk)
+    return group in STATUSES or group == "able"
 
 
 def _settles_truth(walk: Walk, head: int, group: str, marks: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from entrepot.claims.attribution import speaker_words
+from entrepot.claims.attribution import quoted_at, speaker_words
 from entrepot.claims.clauses import is_passive
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list
@@ -94,7 +94,8 @@ def _according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Vo
         "on",
         "from",
     ):
-        owner = next((kid for kid in sentence.kids(place, "nmod:poss") if sentence.word(kid) != "our"), None)
+        whose = (kid for kid in sentence.kids(place, "nmod:poss", "nmod") if sentence.preposition(kid) in ("", "of"))
+        owner = next((kid for kid in whose if sentence.word(kid) != "our"), None)
     elif sentence.lemmas[place] == "believe" and any(
         sentence.word(kid) == "if" for kid in sentence.kids(place, "mark")
     ):
@@ -110,14 +111,22 @@ def _according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Vo
 
 def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Discourse) -> Voice | None:
     """X of ", X said," and ", as X said": a short clause between marks, wherever the tree hangs it."""
-    group = governor_class(sentence, verb)
-    if verb in path or sentence.upos[verb] != "VERB" or group not in _CERTAINTY or is_passive(sentence, verb):
+    group = "said" if _goes_on(sentence, verb) else governor_class(sentence, verb)
+    if verb in path or sentence.upos[verb] != "VERB" or group not in _CERTAINTY:
         return None
-    own = _subject_of_aside(sentence, verb)
+    own = quoted_at(sentence, verb) if is_passive(sentence, verb) else _subject_of_aside(sentence, verb)
     if own is None or _is_of_other_clause(sentence, verb, path) or not _stands_apart(sentence, verb, own, path):
         return None
     who = speaker_words(sentence, own, discourse)
     return None if who is None else Voice(who, _CERTAINTY[group])
+
+
+def _goes_on(sentence: ParsedSentence, verb: int) -> bool:
+    """True for ", the minister went on"."""
+    words = " ".join(
+        [sentence.lemmas[verb], *(sentence.word(kid) for kid in sentence.kids(verb, "compound:prt", "advmod"))]
+    )
+    return words in cue_list("governors", "asides") and not sentence.kids(verb, "xcomp", "obj")
 
 
 def _subject_of_aside(sentence: ParsedSentence, verb: int) -> int | None:
@@ -229,19 +238,3 @@ def _cited(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> I
         who = None if cited is None else speaker_words(sentence, cited, discourse)
         if who is not None:
             yield Voice(who, is_cited=True)
-
-
-def is_quoted(sentence: ParsedSentence, verb: int) -> bool:
-    """True for "was quoted", "was cited": the subject speaks."""
-    return sentence.lemmas[verb] in ("quote", "cite") and is_passive(sentence, verb)
-
-
-def relay_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
-    """Who passes on what somebody "was quoted as saying", None where the words do not tell."""
-    if not is_quoted(sentence, verb):
-        return None
-    for place in (verb, *sentence.kids(verb, "advcl", "xcomp")):
-        for kid in sentence.kids(place, "obl", "obl:agent"):
-            if sentence.preposition(kid) in ("by", "in"):
-                return speaker_words(sentence, kid, discourse)
-    return None

@@ -21,7 +21,7 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
     if sentence.word(head) in ("he", "she", "we", "i") or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
         return _personal(sentence, head, discourse) or sentence.quote(head, head + 1)
     if sentence.word(head) in ("it", "they") or sentence.lemmas[head] in ("оно", "они"):
-        return _named_before(sentence, head) or sentence.quote(head, head + 1)
+        return _named_before(sentence, head) or discourse.body_before or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
         return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
     mention = sentence.named.get(head)
@@ -57,6 +57,8 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
         is_noun = sentence.upos[head] in ("NOUN", "PROPN")
         word = speaker_at_noun_ru(sentence, head) if is_noun else speaker_at_verb_ru(sentence, head)
         return None if word is None else speaker_words(sentence, word, discourse)
+    if (quoted := quoted_at(sentence, head)) is not None:
+        return speaker_words(sentence, quoted, discourse)
     if sentence.upos[head] in ("VERB", "AUX", "ADJ"):
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
@@ -69,6 +71,39 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
     for kid in sentence.kids(head, "nmod:poss", "nmod", "compound", "amod"):
         if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "from"):
             return speaker_words(sentence, kid, discourse)
+    return None
+
+
+def quoted_at(sentence: ParsedSentence, verb: int) -> int | None:
+    """Who is quoted: X of "quoted X as saying", "X was quoted as saying", at either verb; None at other verbs."""
+    quoting = quoting_verb(sentence, verb)
+    if quoting is None:
+        return None
+    if is_passive(sentence, quoting):
+        return sentence.kid(quoting, "nsubj:pass", "nsubj")
+    return sentence.kid(quoting, "obj", "iobj") if quoting != verb else None
+
+
+def quoting_verb(sentence: ParsedSentence, verb: int) -> int | None:
+    """The verb of quoting that a verb of saying is or hangs on, None for others."""
+    for place in (verb, sentence.heads[verb]):
+        if place >= 0 and sentence.lemmas[place] in ("quote", "cite"):
+            return place if place == verb or sentence.deprels[verb] in ("advcl", "xcomp") else None
+    return None
+
+
+def relay_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
+    """Who passes on what somebody is quoted as saying, None where the words do not tell."""
+    quoting = quoting_verb(sentence, verb)
+    if quoting is None or quoted_at(sentence, verb) is None:
+        return None
+    if not is_passive(sentence, quoting):
+        subject = sentence.kid(quoting, "nsubj")
+        return speaker_words(sentence, subject, discourse) if subject is not None else None
+    for place in (quoting, *sentence.kids(quoting, "advcl", "xcomp")):
+        for kid in sentence.kids(place, "obl", "obl:agent"):
+            if sentence.preposition(kid) in ("by", "in"):
+                return speaker_words(sentence, kid, discourse)
     return None
 
 
@@ -86,6 +121,7 @@ def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote
 
 def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
     """Keep the last speaker of a sentence for "he added" and for quotations that run on."""
+    discourse.body_before, discourse.body = discourse.body, _body(sentence)
     table = cue_table("governors", "verbs")
     saying = ("said", "factive")
     verbs = [at for at, upos in enumerate(sentence.upos) if upos == "VERB" and table.get(sentence.lemmas[at]) in saying]
@@ -97,6 +133,18 @@ def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
         discourse.speaker_key = mention.entity if mention else None
         if sentence.lemmas[subject] in cue_list("nouns", "persons") or _names_person(mention):
             discourse.person_speaking = discourse.speaker
+
+
+def _body(sentence: ParsedSentence) -> Quote | None:
+    """The words for an organisation or document that is the main subject, for a later "it says"."""
+    root = next((at for at, relation in enumerate(sentence.deprels) if relation == "root"), None)
+    subject = None if root is None else sentence.kid(root, "nsubj", "nsubj:pass")
+    if subject is None or sentence.upos[subject] not in ("NOUN", "PROPN"):
+        return None
+    mention = sentence.named.get(subject)
+    named = mention is not None and (mention.entity or "").startswith(("org:", "country:", "group:"))
+    speaks = sentence.lemmas[subject] in cue_list("nouns", "media") | cue_list("nouns", "organisations")
+    return long_phrase(sentence, subject) if named or speaks else None
 
 
 def _names_person(mention: Mention | None) -> bool:

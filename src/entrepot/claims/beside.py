@@ -7,10 +7,10 @@ from dataclasses import replace
 from entrepot.claims.asides import said_beside
 from entrepot.claims.attribution import agent_of, speaker_of, speaker_words
 from entrepot.claims.clauses import is_passive
-from entrepot.claims.cues import cue_list
-from entrepot.claims.modality import is_negated
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.modality import Modality, is_negated
 from entrepot.claims.stray_speech import Stray, speech_nearby
-from entrepot.claims.walk import Walk, deny
+from entrepot.claims.walk import Walk, deny, take_modality
 from entrepot.model.claims import Source, Stance
 from entrepot.model.spans import Quote
 
@@ -21,9 +21,18 @@ def add_voices_beside(walk: Walk, path: list[int]) -> None:
     `path` leads from the trigger to the root; the walk along it is over.
     """
     _add_sources(walk, path)
+    _add_phrases(walk)
     _add_open_quotation(walk, path[0])
     _add_nearby(walk, path)
     _add_remark(walk, path)
+
+
+def _add_phrases(walk: Walk) -> None:
+    """Let a phrase that hedges the whole sentence count: "as far as is known", "it is alleged"."""
+    words = f" {' '.join(walk.sentence.word(place) for place in range(len(walk.sentence.tokens)))} "
+    for phrase, group in cue_table("governors", "phrases").items():
+        if f" {phrase} " in words and not (walk.voices and group != "probable"):
+            take_modality(walk, Modality(None, False, group, False))
 
 
 def add_turn(walk: Walk) -> None:
@@ -79,7 +88,7 @@ def chain(voices: list[Source]) -> tuple[Source, ...]:
 def _add_nearby(walk: Walk, path: list[int]) -> None:
     """The speaker at a word of saying that stands beside the event though the tree does not say so."""
     stray = None if walk.voices else speech_nearby(walk.sentence, path)
-    if stray is None:
+    if stray is None or (walk.is_open and stray.place in path):
         return
     who = _speaker_nearby(walk, stray)
     if stray.group == "denied" or walk.is_negative:

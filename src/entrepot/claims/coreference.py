@@ -45,6 +45,8 @@ class Discourse:
     speaker: Quote | None = None
     speaker_key: str | None = None
     person_speaking: Quote | None = None
+    body: Quote | None = None
+    body_before: Quote | None = None
     turn: Turn | None = None
     open_quote: bool = False
     paragraph: int = -1

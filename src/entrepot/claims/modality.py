@@ -53,6 +53,8 @@ def modality(sentence: ParsedSentence, verb: int, apart_from: int | None = None)
     if _has_condition(sentence, verb):
         conditional = True
     future = bool({"would", "'d"} & set(auxiliaries)) and not perfect
+    if _has_ended(sentence, verb):
+        return Modality(Status.CANCELLED, False, hedge, False)
     return Modality(
         Status.HYPOTHETICAL if conditional else status,
         is_negated(sentence, verb, apart_from),
@@ -136,12 +138,28 @@ def is_negated(sentence: ParsedSentence, word: int, apart_from: int | None = Non
         return is_negated_ru(sentence, word)
     adverbs = cue_table("governors", "adverbs")
     for kid in sentence.kids(word, "advmod", "det", "cc", "cc:preconj", "discourse"):
-        if adverbs.get(sentence.word(kid)) == "negative" and not _is_not_only(sentence, kid):
+        group = adverbs.get(sentence.word(kid)) or adverbs.get(_with_word_before(sentence, kid))
+        if group == "negative" and not _is_not_only(sentence, kid):
             return True
     if sentence.upos[word] in ("NOUN", "PROPN"):
         return any(sentence.word(kid) in ("no", "neither", "nor") for kid in sentence.kids(word, "det"))
     phrases = sentence.kids(word, "obj") + [kid for kid in sentence.kids(word, "nsubj", "nsubj:pass") if kid < word]
     return any(_is_negative_phrase(sentence, kid) for kid in phrases if kid != apart_from)
+
+
+def _with_word_before(sentence: ParsedSentence, place: int) -> str:
+    """A word with the one before it: "no longer", "almost certainly"."""
+    return f"{sentence.word(place - 1)} {sentence.word(place)}" if place else sentence.word(place)
+
+
+def _has_ended(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "no longer sells", "does not sell any more", "will not sell after all"."""
+    ended = cue_list("governors", "ended")
+    for kid in sentence.kids(verb, "advmod", "obl"):
+        words = {sentence.word(kid), _with_word_before(sentence, kid)}
+        if words & ended and (sentence.word(kid - 1) == "no" or is_negated(sentence, verb)):
+            return True
+    return False
 
 
 def _is_not_only(sentence: ParsedSentence, negation: int) -> bool:
@@ -154,13 +172,17 @@ def _is_negative_phrase(sentence: ParsedSentence, head: int) -> bool:
     words = cue_list("governors", "negative_words")
     if sentence.word(head) in words:
         return True
+    first = min([head, *sentence.kids(head, "advmod", "det")])
+    if sentence.word(first) == "not" and sentence.word(first + 1) in ("a", "one", "single", "any"):  # "not one tank"
+        return True
     return any(sentence.word(kid) in words for kid in sentence.kids(head, "det", "advmod", "nmod:poss", "cc:preconj"))
 
 
 def _hedge(sentence: ParsedSentence, verb: int) -> str:
     """Class of the adverb that weakens a verb, the weakest of several; "" for none."""
     table = cue_table("governors", "adverbs")
-    found = {table.get(sentence.word(kid), "") for kid in sentence.kids(verb, "advmod")}
+    found = {table.get(_with_word_before(sentence, kid), "") for kid in sentence.kids(verb, "advmod")}
+    found |= {table.get(sentence.word(kid), "") for kid in sentence.kids(verb, "advmod")}
     return next((group for group in ("alleged", "possible", "reported", "probable") if group in found), "")
 
 
@@ -168,4 +190,8 @@ def _has_condition(sentence: ParsedSentence, verb: int) -> bool:
     """True for a verb in an if-clause."""
     if sentence.deprels[verb] != "advcl":
         return False
-    return any(sentence.word(kid) in cue_list("governors", "conditions") for kid in sentence.kids(verb, "mark", "aux"))
+    if any(sentence.word(kid) in cue_list("governors", "conditions") for kid in sentence.kids(verb, "mark", "aux")):
+        return True
+    first = min(sentence.below(verb))
+    opening = sentence.word(first if sentence.upos[first] == "AUX" else first - 1) if first < verb else ""
+    return opening in ("had", "were") and bool(sentence.kids(verb, "nsubj", "nsubj:pass"))  # "had X sold", "were X to"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from entrepot.claims.asides import is_quoted, relay_of
-from entrepot.claims.attribution import agent_of, speaker_of
+from entrepot.claims.attribution import agent_of, quoted_at, relay_of, speaker_of
 from entrepot.claims.clauses import is_passive
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.modality import Modality, is_negated, modality
@@ -98,7 +97,7 @@ def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
     if sentence.language == "ru":
         who = speaker_of(sentence, head, walk.discourse)
         return who, who is None  # "сообщили", "сообщается": somebody
-    if sentence.upos[head] == "VERB" and is_passive(sentence, head) and not is_quoted(sentence, head):
+    if sentence.upos[head] == "VERB" and is_passive(sentence, head) and quoted_at(sentence, head) is None:
         who = agent_of(sentence, head, walk.discourse)
         return who, who is None
     return speaker_of(sentence, head, walk.discourse), False
@@ -130,6 +129,7 @@ def _doubted(walk: Walk, head: int) -> None:
 def _claimed(walk: Walk, head: int) -> None:
     """A noun of saying: "claims by X that", "reports that"."""
     who = speaker_of(walk.sentence, head, walk.discourse)
+    walk.is_open |= is_negated(walk.sentence, head)  # "no reports of"
     walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
     walk.weaken("PS" if walk.sentence.lemmas[head] in cue_list("governors", "charges") else "PR")
     walk.needs_tense = False
@@ -181,9 +181,13 @@ def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
         return relation in ("nsubj", "csubj", "nsubj:outer") or is_content
     if relation == "obj" and _is_judged(sentence, head):
         return any(sentence.lemmas[word] in words for word in sentence.below(head) if word > place)
-    if governor_class(sentence, head) == "claimed":  # the parser may hang "are untrue" on the reports
-        judged = [kid for kid in sentence.kids(head, "ccomp", "acl", "acl:relcl", "parataxis") if kid > place]
-        return any(sentence.lemmas[kid] in words and not is_negated(sentence, kid) for kid in judged)
+    is_report = governor_class(sentence, head) == "claimed" or sentence.word(head) in ("reports", "claims")
+    if is_report and not sentence.kids(head, "nsubj"):  # the parser may hang "are untrue" on another word
+        judged = [at for at in range(place, len(sentence.tokens)) if sentence.lemmas[at] in words]
+        return any(
+            sentence.kids(at, "cop") and not sentence.kids(at, "nsubj") and not is_negated(sentence, at)
+            for at in judged
+        )
     return False
 
 

@@ -196,7 +196,7 @@ def _is_content(sentence: ParsedSentence, place: int) -> bool:
 def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     """A plan, an attempt, an agreement, a stop ... above the event; or just a verb that gives it a tense."""
     sentence = walk.sentence
-    above = modality(sentence, head, place if place == walk.trigger else None)
+    above = modality(sentence, head, place)
     relation = sentence.deprels[place]
     noun_event = sentence.upos[place] not in ("VERB", "AUX")
     if relation == "nsubj" and group not in _OF_SUBJECT:
@@ -205,7 +205,7 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     if group == "cancelled" and above.is_negated:
         walk.status = Status.ONGOING
         return
-    gives_tense = group in ("begun", "continued", "passed") or relation in (
+    gives_tense = group in ("begun", "continued", "passed", "able") or relation in (
         "obj",
         "nsubj",
         "nsubj:pass",
@@ -219,7 +219,7 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     if walk.is_presupposed:
         return
     if group or relation in ("xcomp", "nsubj:pass") or (noun_event and relation in ("obj", "nsubj")):
-        wish = sentence.lemmas[head] == "like"  # "would like to" is no condition
+        wish = sentence.lemmas[head] in ("like", "appear", "seem")  # "would like to" is no condition
         take_modality(walk, replace(above, is_conditional=False) if wish else above)
         if sentence.lemmas[head] == "go" and relation == "xcomp" and is_participle(sentence, head):
             walk.settle(Status.PLANNED)
@@ -231,9 +231,9 @@ def _settle(walk: Walk, place: int, head: int, group: str) -> None:
     """Let the class of a governing word set status or truth."""
     sentence = walk.sentence
     settle = STATUSES.get(group)
-    if group == "evident" and is_negated(sentence, head):
-        walk.is_open, walk.is_presupposed = True, True
-    elif settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
+    if group == "able" and modality(sentence, head).status is Status.OCCURRED:
+        return  # "was able to sell": did
+    if settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
         walk.status, walk.is_settled = Status.UNKNOWN, True  # an end that is planned or asked for is no end
     elif settle is not None and walk.is_purpose and settle is not Status.PLANNED:
         walk.status = settle  # what something is for goes no further than the thing: "considers converting it to make"
@@ -244,10 +244,20 @@ def _settle(walk: Walk, place: int, head: int, group: str) -> None:
         walk.is_negative = not walk.is_negative
     elif group == "continued" and modality(sentence, head).status is Status.HABITUAL and walk.needs_tense:
         walk.settle(Status.ONGOING)
+    elif group in ("true", "evident") and is_negated(sentence, head):
+        _call_untrue(walk, group)
     elif group in TRUTHS:
         TRUTHS[group](walk)
     elif group == "" and _is_infinitive(sentence, place):
         _leave_undone(walk, place, head)
+
+
+def _call_untrue(walk: Walk, group: str) -> None:
+    """Let "it is not true that" deny, and "it is not clear that" leave open."""
+    if group == "true":
+        walk.is_negative = not walk.is_negative
+    else:
+        walk.is_open = walk.is_presupposed = True
 
 
 def _is_infinitive(sentence: ParsedSentence, place: int) -> bool:

@@ -40,7 +40,13 @@ def speech_nearby(sentence: ParsedSentence, path: list[int]) -> Stray | None:
     """
     if sentence.language == "ru":  # its verbs of saying do without no conjunction
         return None
-    return _before(sentence, path[0]) or _apart(sentence, path[0]) or _charging(sentence, path)
+    trigger = path[0]
+    return (
+        _before(sentence, trigger)
+        or _apart(sentence, trigger)
+        or _charging(sentence, path)
+        or _of_that_clause(sentence, trigger)
+    )
 
 
 def _class_of(sentence: ParsedSentence, place: int) -> str:
@@ -58,6 +64,8 @@ def _before(sentence: ParsedSentence, trigger: int) -> Stray | None:
         if sentence.upos[place] == "VERB":
             group = _class_of(sentence, place)
             return Stray(place, group, 0) if group and trigger - place > 1 else None
+        if sentence.upos[place] == "PROPN" and _is_finite(sentence, place) and (group := _class_of(sentence, place)):
+            return Stray(place, group, 0)
         if sentence.upos[place] not in _BETWEEN and sentence.word(place) != "of":
             return None
     return None
@@ -115,3 +123,13 @@ def _charging(sentence: ParsedSentence, path: list[int]) -> Stray | None:
             accusing = (at for at in range(place - 1, 0, -1) if _class_of(sentence, at) == "accused")
             return next((Stray(at, "accused", 0) for at in accusing), None)
     return None
+
+
+def _of_that_clause(sentence: ParsedSentence, trigger: int) -> Stray | None:
+    """The word of saying before a clause with "that": "said on condition of anonymity that X had sold"."""
+    that = next((kid for kid in sentence.children[trigger] if kid < trigger and sentence.word(kid) == "that"), None)
+    if that is None or not any(kid > that for kid in sentence.kids(trigger, "nsubj", "nsubj:pass")):
+        return None
+    verbs = (at for at in range(that - 1, 0, -1) if sentence.upos[at] == "VERB" and _class_of(sentence, at))
+    found = next(verbs, None)
+    return None if found is None else Stray(found, _class_of(sentence, found), 0)

@@ -25,6 +25,8 @@ def _open(walk: Walk) -> None:
 
 
 def _refused(walk: Walk) -> None:
+    if walk.status in (Status.REQUESTED, Status.OFFERED):
+        return  # a request that was refused is no denial
     walk.is_negative = not walk.is_negative
 
 
