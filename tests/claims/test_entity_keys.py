@@ -119,6 +119,13 @@ def test_a_name_read_as_two_kinds_takes_the_usual_one() -> None:
     assert EntityKeys.of(text, mentions).key(mentions[2]) == "org:volna"
 
 
+def test_a_ministry_named_once_with_its_state_is_the_same_without() -> None:
+    text = "The Russian Ministry of Transport sold it. The Ministry of Transport denied it."
+    full = mention(text, "Russian Ministry of Transport", ORG, "org:russian-ministry-of-transport")
+    again = mention(text, "Ministry of Transport", ORG, "org:ministry-of-transport", nth=1)
+    assert EntityKeys.of(text, [full, again]).resolved(again).entity == "org:russian-ministry-of-transport"
+
+
 def test_the_north_is_the_country_that_the_document_names() -> None:
     text = "North Korea sent them. The North denies it."
     north = mention(text, "North", EntityKind.COUNTRY, None, nth=1)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from entrepot.claims.mention import Mention
 from entrepot.model.entities import EntityKind
 from entrepot.reference.currencies import currency_codes
-from entrepot.reference.gazetteer import country_adjective, known_names
+from entrepot.reference.gazetteer import NameForm, country_adjective, known_names
 from entrepot.reference.naming import organisation_words, slug
 
 _NAMED = (EntityKind.PERSON, EntityKind.ORGANISATION)
@@ -236,12 +236,18 @@ def _longest(fulls: set[str]) -> set[str]:
 
 
 def _is_short_for(short: str, full: str, full_kind: str) -> bool:
-    """Whether a slug is the last or first name of a person, or the first words of an organisation's name."""
+    """Whether a slug is a person's last or first name, or an organisation's first words or those after its state."""
     if not short or short == full:
         return False
     if full_kind == "person":
         return full.endswith(f"-{short}") or full.startswith(f"{short}-")
-    return full.startswith(f"{short}-")
+    return full.startswith(f"{short}-") or full.removesuffix(f"-{short}") in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Slugs of the adjectives of countries: "russian-ministry-of-defence" is "ministry-of-defence" for short."""
+    return frozenset(slug(known.name) for known in known_names() if known.form is NameForm.ADJECTIVE)
 
 
 def _folded(words: str) -> str:

@@ -145,12 +145,18 @@ def _cut_at_possessives(sentence: Sentence, span: NamedSpan) -> Iterator[NamedSp
     """
     first = span.first
     for index in range(span.first, span.end + 1):
-        if index == span.end or _is_cut(sentence, index, span.label):
+        is_closed = index < span.end and sentence.word(index) == ")" and not _is_opened(sentence, first, index)
+        if index == span.end or is_closed or _is_cut(sentence, index, span.label):
             if first < index:
                 yield NamedSpan(first, index, span.label)
             first = index + 1
         if span.label == "PER" and index < span.end and sentence.word(index) in ("of", "from"):
             return
+
+
+def _is_opened(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a bracket opens inside the words: "Volna (Baku) LLC", but not "IRGC) Regional Corps"."""
+    return any(sentence.word(i) == "(" for i in range(first, end))
 
 
 def _is_cut(sentence: Sentence, index: int, label: str) -> bool:
@@ -226,12 +232,18 @@ def _typed_runs(sentence: Sentence) -> Iterator[NamedSpan]:
 
 
 def _quoted_after_legal_form(sentence: Sentence) -> Iterator[NamedSpan]:
-    """A legal form with the quoted name after it: `UAB "Acme"`."""
+    """A legal form or type with the quoted name after it: `UAB "Acme"`, `Production Enterprise "Acme"`."""
     forms = organisation_words("legal_form")
     for index, token in enumerate(sentence.tokens):
-        if token.text in forms and sentence.word(index + 1) in _OPENING:
+        is_type = token.text in forms or (
+            index > 0 and token.text in organisation_words("type") and token.text.istitle()
+        )
+        if is_type and sentence.word(index + 1) in _OPENING:
             ends = (end for end in range(index + 3, index + 14) if sentence.word(end) in _CLOSING)
-            yield from (NamedSpan(index, end + 1, "ORG") for end in itertools.islice(ends, 1))
+            first = index
+            while first > 1 and sentence.upos(first - 1) in ("PROPN", "NOUN") and sentence.word(first - 1).istitle():
+                first -= 1
+            yield from (NamedSpan(first, end + 1, "ORG") for end in itertools.islice(ends, 1))
 
 
 def _merged(spans: Iterable[NamedSpan]) -> list[NamedSpan]:

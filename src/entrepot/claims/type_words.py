@@ -10,9 +10,11 @@ _TYPE_ROLES = ("type", "descriptor")
 
 
 def has_organisation_word(words: list[str]) -> bool:
-    """Whether the words show a legal form, or end with the type of an organisation, capitalised."""
+    """Whether the words show a legal form, or end with a capitalised type of organisation, also before "of"."""
     if any(word in organisation_words("legal_form") for word in words):
         return True
+    if "of" in words[2:] and words[words.index("of", 2) - 1] in organisation_words("type"):
+        return True  # "Perm District Court of Appeal"
     return len(words) > 1 and words[-1] in organisation_words("type") and words[-1][0].isupper()
 
 
