@@ -19,7 +19,7 @@ _LAST_NAMED = frozenset("he she we i they it who".split())
 def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
     if sentence.word(head) in ("he", "she", "we", "i") or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
-        return _personal(sentence, head, discourse) or sentence.quote(head, head + 1)
+        return _person_before(sentence, head) or _personal(sentence, head, discourse) or sentence.quote(head, head + 1)
     if sentence.word(head) in ("it", "they") or sentence.lemmas[head] in ("оно", "они"):
         return _named_before(sentence, head) or discourse.body_before or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
@@ -40,6 +40,14 @@ def _personal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quot
     if sentence.word(head) in cue_list("pronouns", "person"):
         return discourse.person_speaking or discourse.speaker or discourse.last_person()
     return discourse.speaker or discourse.last_person()
+
+
+def _person_before(sentence: ParsedSentence, head: int) -> Quote | None:
+    """The words for the last person whom a Russian sentence names before "по его словам"."""
+    if sentence.language != "ru":
+        return None
+    people = [m.quote for m in sentence.mentions if m.head < head and (m.entity or "").startswith("person:")]
+    return people[-1] if people else None
 
 
 def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:

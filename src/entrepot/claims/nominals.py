@@ -167,9 +167,18 @@ def measured(sentence: ParsedSentence, head: int) -> int:
     measures = cue_list("nouns", "measures")
     if sentence.lemmas[head] in measures or sentence.word(head) in measures or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):
-            if sentence.preposition(kid) in cue_list("prepositions", "belonging") and kid > head:
+            if _is_measured_by(sentence, head, kid) and kid > head:
                 return measured(sentence, kid)
     return head
+
+
+def _is_measured_by(sentence: ParsedSentence, measure: int, kid: int) -> bool:
+    """Whether a phrase names what a measure holds: "a box of", партия ракет, одна из сторон, контейнер с ракетами."""
+    mark = sentence.preposition(kid)
+    if sentence.language != "ru":
+        return mark in cue_list("prepositions", "belonging")
+    holds = mark == "с ins" and sentence.lemmas[measure] in cue_list("nouns", "loads")
+    return holds or mark in ("gen", "из", "")
 
 
 def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:

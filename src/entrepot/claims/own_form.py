@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entrepot.claims.clauses import is_participle, is_passive
+from entrepot.claims.clauses import is_participle
 from entrepot.claims.copulas import told_by_copula
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.modality import Modality, modality
@@ -91,8 +91,7 @@ def _of_participle(walk: Walk, verb: int) -> Status:
     sentence = walk.sentence
     if sentence.language == "ru":
         own = modality(sentence, verb).status
-        is_held = own is Status.OCCURRED and walk.frame.kind.family is Family.STRUCTURE and is_passive(sentence, verb)
-        return Status.PLANNED if own is None else walk.frame.present if is_held else told(walk, own)
+        return Status.PLANNED if own is None else told(walk, own)
     if {"to"} & {sentence.word(kid) for kid in sentence.kids(verb, "mark")}:
         return Status.PLANNED
     if is_participle(sentence, verb):

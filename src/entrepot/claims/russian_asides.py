@@ -62,7 +62,8 @@ def speaker_at_noun_ru(sentence: ParsedSentence, noun: int) -> int | None:
     """Who says at a noun of saying: "заявление министра", "обвинения со стороны США", "его слова"."""
     for kid in sentence.kids(noun, "nmod", "det", "obl"):
         mark = sentence.preposition(kid)
-        if mark in ("gen", "ins", "от", "из", "со стороны") and sentence.upos[kid] not in ("DET", "ADJ"):
+        whose = sentence.upos[kid] not in ("DET", "ADJ") or sentence.lemmas[kid] in cue_list("pronouns", "last_named")
+        if whose and (mark in ("gen", "ins", "от", "из", "со стороны") or sentence.deprels[kid] == "det"):
             return kid
     return None
 
@@ -73,7 +74,8 @@ def asides_ru(sentence: ParsedSentence, path: list[int]) -> Iterator[AsideRu]:
         if place not in path and (owner := _reckoner(sentence, place)) is not None and _frames(sentence, place, path):
             yield AsideRu(owner)
     for verb in range(len(sentence.tokens)):
-        group = cue_table("governors", "verbs").get(sentence.lemmas[verb], "")
+        relays = sentence.lemmas[verb] in cue_list("governors", "relaying") and not sentence.kids(verb, "obj", "iobj")
+        group = "said" if relays else cue_table("governors", "verbs").get(sentence.lemmas[verb], "")
         if sentence.upos[verb] == "VERB" and group in _CERTAINTY and _is_aside(sentence, verb, path):
             speaker = speaker_at_verb_ru(sentence, verb)
             if speaker is not None:
@@ -119,7 +121,9 @@ def _is_aside(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
         return False
     if sentence.deprels[verb] == "root":
         return False
-    hears = any(word in path for word in (sentence.heads[verb], *sentence.above(verb)))
+    below = [word for word in sentence.below(verb) if sentence.upos[word] != "PUNCT"]
+    frames = below[0] < _FIRST_WORDS or below[-1] >= len(sentence.tokens) - 2  # it holds for all clauses
+    hears = sentence.heads[verb] in path or (frames and any(word in path for word in sentence.above(verb)))
     return hears and not sentence.kids(verb, "ccomp")
 
 

@@ -70,12 +70,14 @@ def verb_functions_ru(sentence: ParsedSentence, verb: int) -> Functions:
     surface = found.pop("surface")
     if passive:
         found["object"] += surface
+        found["instrumental"] += found.pop("of", [])  # a foreign name that shows no case
         _take_agent(sentence, found)
     else:
         _settle_actives(sentence, verb, surface, found)
     take_syncretic_dative(sentence, found)
     take_products(sentence, found)
     found["helper"] += _helper(sentence, verb)
+    found["workplace"] += _workplace(sentence, found)
     add_loose_phrases(sentence, found)
     replace_relatives(sentence, verb, found)
     return found
@@ -101,6 +103,18 @@ def _is_object_in_front(sentence: ParsedSentence, verb: int, noun: int) -> bool:
     many = sentence.feature(verb, "Number") == "Plur" and sentence.feature(verb, "VerbForm") == "Fin"
     is_thing = not means_actor(sentence, noun) and sentence.upos[noun] in ("NOUN", "PROPN")
     return many and is_thing and (sentence.feature(noun, "Case") == "Acc" or not _agrees(sentence, noun, verb))
+
+
+def _workplace(sentence: ParsedSentence, found: Functions) -> list[int]:
+    """The plant at which a deed of nobody named is done: "ремонтируются на заводе X", "на заводе собирают"."""
+    if found["subject"]:
+        return []
+    places = [word for mark in ("на loc", "в loc") for word in found.get(mark, [])]
+    works = [word for word in places if sentence.lemmas[word] in cue_list("nouns", "works")]
+    for word in works:
+        for mark in ("на loc", "в loc"):
+            found[mark] = [other for other in found.get(mark, []) if other != word]
+    return works
 
 
 def _agrees(sentence: ParsedSentence, noun: int, verb: int) -> bool:
@@ -152,6 +166,8 @@ def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
             found["possessor"].append(kid)
         elif relation in ("amod", "appos") and kid in sentence.named and sentence.named[kid].basis is not None:
             found["compound"].append(kid)
+        elif relation == "appos" and _is_body_of(sentence, noun, kid):
+            found["of"].append(kid)
         elif relation in ("nmod", "obl", "iobj", "obj", "obl:agent") and sentence.upos[kid] in NOMINALS:
             place_phrase(sentence, kid, found)
     found["by"] = [kid for kid in found["instrumental"] if means_actor(sentence, kid)]
@@ -163,6 +179,13 @@ def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
     _from_governing_verb(sentence, noun, found)
     replace_relatives(sentence, noun, found)
     return found
+
+
+def _is_body_of(sentence: ParsedSentence, noun: int, kid: int) -> bool:
+    """True for the firm in "директор «Волна» Иванов", whose name shows no case."""
+    mention = sentence.named.get(kid)
+    is_firm = mention is not None and (mention.entity or "").startswith("org:")
+    return is_firm and sentence.lemmas[noun] in cue_list("nouns", "persons")
 
 
 def _take_inner_phrases(sentence: ParsedSentence, found: Functions) -> None:
@@ -246,7 +269,8 @@ def referent_ru(sentence: ParsedSentence, noun: int) -> int:
     named = [
         kid
         for kid in sentence.kids(noun, "appos", "flat")
-        if sentence.upos[kid] in ("PROPN", "X") or _is_person_or_firm(sentence, kid)
+        if (sentence.upos[kid] in ("PROPN", "X") or _is_person_or_firm(sentence, kid))
+        and not _is_body_of(sentence, noun, kid)
     ]
     if named:
         return named[0]
@@ -280,6 +304,10 @@ def shared_subject_ru(sentence: ParsedSentence, verb: int) -> list[int]:
         return []
     if sentence.feature(verb, "VerbForm") == "Part" and relation in ("acl", "amod", "acl:relcl", "appos"):
         return [head]
+    if relation == "conj" and sentence.feature(verb, "VerbForm") == "Part" and sentence.upos[head] == "NOUN":
+        first = sentence.heads[head]  # "изготовленные фирмой и купленные", hung on the firm
+        is_first = first >= 0 and sentence.feature(first, "VerbForm") == "Part"
+        return shared_subject_ru(sentence, first) if is_first else []
     if relation == "acl" and sentence.feature(verb, "VerbForm") == "Inf":
         return _owner_of_plan(sentence, head)
     if relation == "conj" and sentence.upos[head] in ("VERB", "AUX", "ADJ"):

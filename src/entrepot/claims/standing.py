@@ -154,6 +154,9 @@ def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     astray = [kid for kid in sentence.children[head] if kid < place < head]
     if any(sentence.word(kid) in cue_list("pronouns", "whether") for kid in (*sentence.children[place], *astray)):
         return True
+    if sentence.language == "ru" and sentence.deprels[place] in ("csubj", "ccomp"):  # "остаётся неизвестным, кто"
+        unknown = cue_list("unknowns", "unknown_words")
+        return any(sentence.lemmas[kid] in unknown for kid in sentence.kids(head, "xcomp", "obl", "advmod"))
     return is_unsupported(sentence, head)
 
 
@@ -174,7 +177,7 @@ def _share(walk: Walk, place: int, head: int) -> None:
     if own or walk.is_presupposed or sentence.upos[place] not in ("VERB", "AUX"):
         return
     shared = modality(sentence, head)
-    take_modality(walk, shared)
+    take_modality(walk, replace(shared, is_negated=False) if sentence.language == "ru" else shared)  # each has its не
     if shared.status is None:
         walk.needs_tense = True
     elif is_passive(sentence, place):

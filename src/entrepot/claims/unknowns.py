@@ -121,6 +121,10 @@ def _fails(sentence: ParsedSentence, place: int) -> bool:
 
 def _asked(sentence: ParsedSentence, place: int) -> int | None:
     """Subject of "is not known": a noun, or the clause that stands for it."""
+    head = sentence.heads[place]
+    is_predicate = head >= 0 and sentence.lemmas[head] in cue_list("unknowns", "linking")
+    if is_predicate and not sentence.kids(place, "nsubj", "csubj"):  # "кто это, остается неизвестным"
+        place = head
     clause = sentence.kid(place, "csubj", "csubj:pass", "ccomp", "parataxis", "advcl")
     subject = next(iter(surface_subject(sentence, place)), None)
     if clause is not None and (subject is None or is_pronoun(sentence.word(subject))):
@@ -133,10 +137,21 @@ def _question(sentence: ParsedSentence, place: int) -> int | None:
     for kid in sentence.kids(place, "ccomp", "xcomp", "advcl"):
         if any(_asks(sentence, word) for word in sentence.below(kid)[:3]):
             return kid
+    for kid in _beside(sentence, place):
+        if any(_asks(sentence, word) for word in sentence.below(kid)[:3]):
+            return kid
     for kid in sentence.kids(place, "obj"):
         if _is_lackable(sentence, kid):
             return kid
     return None
+
+
+def _beside(sentence: ParsedSentence, place: int) -> list[int]:
+    """The clauses beside a Russian infinitive: "кто поставляет сталь, установить не удалось"."""
+    head = sentence.heads[place]
+    if sentence.language != "ru" or head < 0 or sentence.feature(place, "VerbForm") != "Inf":
+        return []
+    return [kid for kid in sentence.kids(head, "csubj", "ccomp", "parataxis", "advcl") if kid != place]
 
 
 def _asks(sentence: ParsedSentence, word: int) -> bool:
