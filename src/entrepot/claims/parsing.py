@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.entity_keys import EntityKeys
+from entrepot.claims.languages import NAMED_ONLY, sentence_languages, unread_notice
 from entrepot.claims.mention import Mention
 from entrepot.claims.mentions import find_mentions
 from entrepot.claims.parsed import ParsedSentence, SentencePlace, parsed_sentence
@@ -17,6 +18,8 @@ from entrepot.claims.usual_case import in_usual_case
 from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Span
 
+_Read = tuple[list[Token], Analysis, tuple[Mention, ...]]
+
 
 def parse(document: Document) -> Iterator[ParsedSentence]:
     """The sentences of a document with words, trees and names; of tables only cells that hold prose.
@@ -26,9 +29,9 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
     """
     running = list(running_sentences(document))
     places = [sentence for sentence, _ in running]
-    words, analyses, mentions = _read(document, [Span(start, sentence.end) for sentence, start in running])
-    keys = EntityKeys.of(document.text, [mention for found in mentions for mention in found])
-    for number, (place, tokens, analysis, found) in enumerate(zip(places, words, analyses, mentions, strict=True)):
+    read = _read(document, [Span(start, sentence.end) for sentence, start in running])
+    keys = EntityKeys.of(document.text, [mention for _, _, found in read for mention in found])
+    for number, (place, (tokens, analysis, found)) in enumerate(zip(places, read, strict=True)):
         if tokens:
             yield parsed_sentence(
                 document.text,
@@ -44,20 +47,50 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
             )
 
 
-def _read(document: Document, spans: list[Span]) -> tuple[list[list[Token]], list[Analysis], list[tuple[Mention, ...]]]:
-    """Words, analyses and mentions of the sentences at these spans, in the document's language."""
-    text = document.text
-    if document.language == "ru":
-        # Loading the Russian parts takes a second, which English documents need not wait for.
-        from entrepot.claims.russian import RussianParser, find_russian_mentions, russian_words
+def names_in(document: Document) -> Iterator[Mention]:
+    """The names in a document: those of its sentences where claims are read, those that are found in Ukrainian.
 
-        words = [russian_words(text, span.start, span.end) for span in spans]
+    Nothing in any other language. Names in Ukrainian have keys only where the tables know them.
+    """
+    if unread_notice(document) is None:
+        yield from (mention for sentence in parse(document) for mention in sentence.mentions)
+    elif document.language in NAMED_ONLY:
+        from entrepot.claims.russian import RussianParser, find_ukrainian_names, russian_words
+
+        spans = [Span(start, sentence.end) for sentence, start in running_sentences(document)]
+        words = [russian_words(document.text, span.start, span.end) for span in spans]
         analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
-        return words, analyses, [find_russian_mentions(text, *each) for each in zip(words, analyses, strict=True)]
+        for each in zip(words, analyses, strict=True):
+            yield from find_ukrainian_names(document.text, *each)
+
+
+def _read(document: Document, spans: list[Span]) -> list[_Read]:
+    """Words, analysis and mentions of the sentences at these spans, each in its own language."""
+    languages = sentence_languages(document, spans)
+    read: dict[Span, _Read] = {}
+    for language, reading in (("en", _read_english), ("ru", _read_russian)):
+        chosen = [span for span, code in zip(spans, languages, strict=True) if code == language]
+        if chosen:
+            read |= zip(chosen, reading(document.text, chosen), strict=True)
+    return [read[span] for span in spans]
+
+
+def _read_english(text: str, spans: list[Span]) -> Iterator[_Read]:
     words = in_usual_case([tokenise(text, span.start, span.end) for span in spans])
     analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
-    mentions = [find_mentions(text, *each) for each in zip(words, analyses, strict=True)]
-    return words, [repaired(*each) for each in zip(analyses, mentions, strict=True)], mentions
+    for tokens, analysis in zip(words, analyses, strict=True):
+        found = find_mentions(text, tokens, analysis)
+        yield tokens, repaired(analysis, found), found
+
+
+def _read_russian(text: str, spans: list[Span]) -> Iterator[_Read]:
+    # Loading the Russian parts takes a second, which English documents need not wait for.
+    from entrepot.claims.russian import RussianParser, find_russian_mentions, russian_words
+
+    words = [russian_words(text, span.start, span.end) for span in spans]
+    analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
+    for tokens, analysis in zip(words, analyses, strict=True):
+        yield tokens, analysis, find_russian_mentions(text, tokens, analysis)
 
 
 def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:

@@ -22,7 +22,7 @@ _OWN_LETTERS = {
     "uk": re.compile("[їєґ]"),
 }
 _LETTERS_PER_SIGN = 400  # fewer such letters than one in so many are a name or a quotation
-_BULGARIAN = re.compile(r"ъ|\b(?:да|е|се|са|че|ще|през|във|със|към|или|след|които)\b|[а-я]{3}(?:ата|ите|ото|ета)\b")
+_BULGARIAN = re.compile(r"ъ|\b(?:да|е|се|са|че|ще|през|във|със|към|след|които)\b|[а-я]{3}(?:ата|ите|ото|ета)\b")
 _NOT_BULGARIAN = re.compile(r"[ыэё]|ь(?!о)")
 _SAMPLE = 3_000
 

@@ -123,3 +123,12 @@ def context_words(role: str) -> frozenset[str]:
 def place_adjectives() -> dict[str, str]:
     """English names of places by adjectives that no rule leads back to them: "московский"."""
     return {row["adjective"]: row["place"] for row in table_rows("russian_place_adjectives.csv")}
+
+
+@cache
+def ukrainian_names() -> tuple[KnownName, ...]:
+    """Countries, adjectives, groups, seats and cities in Ukrainian, in the nominative."""
+    rows = table_rows("ukrainian_countries.csv")
+    countries = (KnownName(row["name"], f"country:{row['alpha2']}", NameForm.NAME) for row in rows)
+    others = (KnownName(row["name"], row["key"], NameForm(row["form"])) for row in table_rows("ukrainian_names.csv"))
+    return (*countries, *others)

@@ -2,6 +2,7 @@
 
 from entrepot.claims.russian.mentions import find_russian_mentions
 from entrepot.claims.russian.parser import RussianParser
+from entrepot.claims.russian.ukrainian import find_ukrainian_names
 from entrepot.claims.russian.words import russian_words
 
-__all__ = ["RussianParser", "find_russian_mentions", "russian_words"]
+__all__ = ["RussianParser", "find_russian_mentions", "find_ukrainian_names", "russian_words"]

@@ -47,7 +47,7 @@ def proper_name_mentions(sentence: Sentence, known: Collection[int]) -> Iterator
     taken: set[int] = set()
     for span in (
         *_quoted_names(sentence),
-        *_latin_names(sentence),
+        *latin_names(sentence),
         *_typed_names(sentence, known),
         *_model_spans(sentence),
     ):
@@ -140,7 +140,7 @@ def _may_be_name(sentence: Sentence, first: int, end: int) -> bool:
     return not has_verb and not has_stop and sentence.relation(sentence.head_of(first, end)) in _ARGUMENTS
 
 
-def _latin_names(sentence: Sentence) -> Iterator[NamedSpan]:
+def latin_names(sentence: Sentence) -> Iterator[NamedSpan]:
     """Runs of capitalised words in Latin letters: "Ostwerk Chemie GmbH"; one word counts where the model has it."""
     labels = {i: span.label for span in sentence.analysis.names for i in range(span.first, span.end)}
     first = 0

@@ -1,0 +1,14 @@
+"""English names of languages."""
+
+from __future__ import annotations
+
+from entrepot.reference.tables import table_rows
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its ISO 639-1 code, the code itself where the table has none.
+
+    >>> language_name("uk"), language_name("xx")
+    ('Ukrainian', 'xx')
+    """
+    return next((row["name"] for row in table_rows("language_names.csv") if row["code"] == code), code)
