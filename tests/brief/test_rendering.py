@@ -198,7 +198,8 @@ def test_refused_files_and_unread_pages_and_languages_are_said(brief_of):
     page = render_html(brief_of([document], [], [refusal]))
     for words in (
         "1 file could not be read",
-        "1 document in other languages was not read",
+        "1 document in other languages was not read for claims: Polish",
+        "in Polish: claims are not read in this language",
         "3 pages without text",
         "scan.pdf",
     ):

@@ -72,3 +72,18 @@ def test_a_refused_file_leaves_the_others_explained(article: Path, tmp_path: Pat
     html = page.read_text(encoding="utf-8")
     assert "broken.pdf" in html
     assert "denied by Chad" in html
+
+
+def test_a_language_that_is_not_read_is_said_plainly(tmp_path: Path) -> None:
+    path = tmp_path / "uk.txt"
+    path.write_text("Іран передав Росії двісті дронів, повідомила розвідка.", encoding="utf-8")
+    record = json.loads(run(path, "--format", "json"))
+    assert record["claims"] == []
+    assert record["notices"] == ["in Ukrainian: claims are not read in this language, only names are found"]
+    assert [(name["text"], name["entity"]) for name in record["names"]] == [
+        ("Іран", "country:ir"),
+        ("Росії", "country:ru"),
+    ]
+    told = CliRunner().invoke(group, ["claims", str(path), "--format", "table"])
+    assert "claims are not read in this language" in told.stderr
+    assert "Іран, Росії" in told.stderr

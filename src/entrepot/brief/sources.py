@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from entrepot.brief.sentences.naming import tidy
+from entrepot.claims.languages import unread_notice
 from entrepot.model.brief import SourceEntry
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Notice, NoticeKind, Refusal
+from entrepot.reference.language_names import language_name
 
 _NOTICED = {
     NoticeKind.REPLACED_CHARACTERS: "{count} characters could not be decoded",
@@ -27,11 +29,16 @@ def source_entries(documents: Iterable[Document], claims: Iterable[Claim]) -> tu
     claims = tuple(claims)
     counts = Counter(claim.document_id for claim in claims)
     digests = {claim.document_id for claim in claims if claim.derivation}
-    entries = [
-        _entry(document, counts[document.document_id], [_DIGEST] if document.document_id in digests else [])
-        for document in documents
-    ]
+    entries = [_entry(document, counts[document.document_id], _remarks(document, digests)) for document in documents]
     return tuple(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.document_id)))
+
+
+def _remarks(document: Document, digests: Collection[str]) -> Iterator[str]:
+    if document.document_id in digests:
+        yield _DIGEST
+    notice = unread_notice(document)
+    if notice:
+        yield notice
 
 
 def unread(
@@ -48,7 +55,8 @@ def unread(
         for sentence, applies in (
             (f"{_counted(len(refusals), 'file')} could not be read (see Sources).", refusals),
             (
-                f"{_counted(len(foreign), 'document')} in other languages {_were(len(foreign))} not read for claims.",
+                f"{_counted(len(foreign), 'document')} in other languages {_were(len(foreign))} not read for claims:"
+                f" {_languages(foreign)}.",
                 foreign,
             ),
             (f"{_counted(scans, 'page')} without text {_were(scans)} not read.", scans),
@@ -83,6 +91,12 @@ def _noticed(notice: Notice) -> str:
 
 def _counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _languages(documents: Iterable[Document]) -> str:
+    """The languages of documents by name, the most frequent first."""
+    counts = Counter(language_name(document.language) for document in documents)
+    return ", ".join(sorted(counts, key=lambda name: (-counts[name], name)))
 
 
 def _is_digest(count: int) -> str:

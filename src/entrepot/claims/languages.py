@@ -20,18 +20,22 @@ _FEWEST_WORDS = 2  # in lower case, so that a name in the other script is no sen
 
 
 def unread_notice(document: Document) -> str | None:
-    """What to tell of a document whose claims are not read because of its language; None where they are.
-
-    >>> from entrepot.model.documents import Document
-    >>> unread_notice(Document("d", "d", "", "text/plain", "Завод випускає снаряди.", language="uk"))
-    'in Ukrainian: claims are not read in this language, only names are found'
-    >>> unread_notice(Document("d", "d", "", "text/plain", "Das Werk liefert.", language="de"))
-    'in German: claims are not read in this language'
-    """
+    """What to tell of a document whose claims are not read because of its language; None where they are."""
     if document.language in (*LANGUAGES, UNDETERMINED):
         return None
-    only = ", only names are found" if document.language in NAMED_ONLY else ""
-    return f"in {language_name(document.language)}: claims are not read in this language{only}"
+    return notice_of_language(document.language)
+
+
+def notice_of_language(code: str) -> str:
+    """What to tell of a document in a language whose claims are not read.
+
+    >>> notice_of_language("uk")
+    'in Ukrainian: claims are not read in this language, only names are found'
+    >>> notice_of_language("de")
+    'in German: claims are not read in this language'
+    """
+    only = ", only names are found" if code in NAMED_ONLY else ""
+    return f"in {language_name(code)}: claims are not read in this language{only}"
 
 
 def sentence_languages(document: Document, spans: list[Span]) -> list[str]:

@@ -85,9 +85,9 @@ def _read_english(text: str, spans: list[Span]) -> Iterator[_Read]:
 
 def _read_russian(text: str, spans: list[Span]) -> Iterator[_Read]:
     # Loading the Russian parts takes a second, which English documents need not wait for.
-    from entrepot.claims.russian import RussianParser, find_russian_mentions, russian_words
+    from entrepot.claims.russian import RussianParser, find_russian_mentions, in_usual_russian_case, russian_words
 
-    words = [russian_words(text, span.start, span.end) for span in spans]
+    words = in_usual_russian_case([russian_words(text, span.start, span.end) for span in spans])
     analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
     for tokens, analysis in zip(words, analyses, strict=True):
         yield tokens, analysis, find_russian_mentions(text, tokens, analysis)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -51,18 +51,37 @@ def command(
 
 def _print_claims(files: tuple[str, ...], as_json: bool, rows: Rows) -> bool:
     """Print the claims; whether something was refused."""
+    from entrepot.claims.languages import unread_notice
     from entrepot.pipeline import claims_of_files
 
     with TerminalProgress("Reading", rows) as progress:
         read = claims_of_files(files, progress)
     for document, claims in read.documents:
+        notice = unread_notice(document)
         if as_json:
             from entrepot.model.exchange import to_exchange
 
-            click.echo(json.dumps(to_exchange(document, claims), ensure_ascii=False))
-        else:
+            record = to_exchange(document, claims)
+            told = {"notices": [notice], "names": _names(document)} if notice else {}
+            click.echo(json.dumps(record | told, ensure_ascii=False))
+        elif notice is None or claims:
             _print_table(document, claims)
+        if notice:
+            rows.say(f"not read  {document.name}: {notice}")
+            found = [] if as_json else dict.fromkeys(name["text"] for name in _names(document))
+            if found:
+                rows.say(f"names     {', '.join(found)}")
     return bool(read.refusals)
+
+
+def _names(document: Document) -> list[dict[str, Any]]:
+    """The names in a document as rows: place, words, kind, and the key where there is one."""
+    from entrepot.claims.parsing import names_in
+
+    return [
+        {"start": m.quote.start, "end": m.quote.end, "text": m.quote.text, "kind": m.kind.value, "entity": m.entity}
+        for m in names_in(document)
+    ]
 
 
 def _print_explanations(files: tuple[str, ...], containing: str, as_json: bool, rows: Rows) -> bool:

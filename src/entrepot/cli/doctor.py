@@ -44,19 +44,27 @@ def bundled_tables() -> Diagnosis:
 
 
 def english_reader() -> Diagnosis:
-    """Whether a claim that is known beforehand is read out of a sentence."""
+    """Whether a claim that is known beforehand is read out of an English sentence."""
+    return _reader("English reader", "en", "Norway has reportedly ordered 40 drones from Turkey.")
+
+
+def russian_reader() -> Diagnosis:
+    """Whether a claim that is known beforehand is read out of a Russian sentence, with the installed weights."""
+    return _reader("Russian reader", "ru", "Норвегия закупила в Турции 40 беспилотников.")
+
+
+def _reader(subject: str, language: str, sentence: str) -> Diagnosis:
     from entrepot.claims import READER_VERSION, read_claims
     from entrepot.model.documents import Document
 
-    sentence = "Norway has reportedly ordered 40 drones from Turkey."
-    document = Document("doctor", "doctor", sha256="", media_type="text/plain", text=sentence, language="en")
+    document = Document("doctor", "doctor", sha256="", media_type="text/plain", text=sentence, language=language)
     try:
         claims = read_claims(document)
     except (EntrepotError, ImportError, OSError) as error:
-        return Diagnosis("English reader", False, f"{error}; install entrepot again")
+        return Diagnosis(subject, False, f"{error}; install entrepot again")
     if not claims:
-        return Diagnosis("English reader", False, f"version {READER_VERSION} reads nothing; install entrepot again")
-    return Diagnosis("English reader", True, f"version {READER_VERSION} reads")
+        return Diagnosis(subject, False, f"version {READER_VERSION} reads nothing; install entrepot again")
+    return Diagnosis(subject, True, f"version {READER_VERSION} reads")
 
 
 def file_kinds() -> Diagnosis:
@@ -76,7 +84,14 @@ def scans() -> Diagnosis:
     return Diagnosis("scans", True, (told.stdout or told.stderr).splitlines()[0], is_needed=False)
 
 
-CHECKS: tuple[Callable[[], Diagnosis], ...] = (version, bundled_tables, english_reader, file_kinds, scans)
+CHECKS: tuple[Callable[[], Diagnosis], ...] = (
+    version,
+    bundled_tables,
+    english_reader,
+    russian_reader,
+    file_kinds,
+    scans,
+)
 
 
 def diagnoses() -> Iterator[Diagnosis]:

@@ -19,6 +19,7 @@ def command(case: str, rows: Rows) -> None:
 
     Work that was cut off goes on where it stopped. Prints a row for each document.
     """
+    from entrepot.claims.languages import notice_of_language
     from entrepot.pipeline import read_case
     from entrepot.store import Case
 
@@ -28,6 +29,6 @@ def command(case: str, rows: Rows) -> None:
     told += [f"{len(report.refusals)} refused"] if report.refusals else []
     rows.say(f"{case}: {', '.join(told)}. Next: entrepot brief {case} --out DIR")
     for name, language in report.other_language:
-        rows.say(f"not read  {name}: in {language}; claims are read from English only")
+        rows.say(f"not read  {name}: {notice_of_language(language)}")
     if report.refusals:
         sys.exit(EXIT_REFUSED)

@@ -127,9 +127,8 @@ def is_common_word(word: str) -> bool:
     >>> is_common_word("Того"), is_common_word("Минск"), is_common_word("Шахед")
     (True, False, False)
     """
-    lower = word.lower()
-    parses = [parse for parse in morphology().parse(lower) if parse.is_known]
-    return any(not _NAMES.intersection(parse.tag.grammemes) for parse in parses)
+    parses = morphology().parse(word.lower())
+    return any(parse.is_known and not _NAMES.intersection(parse.tag.grammemes) for parse in parses)
 
 
 def may_be_person(word: str) -> bool:
@@ -141,3 +140,13 @@ def may_be_person(word: str) -> bool:
     parses = morphology().parse(word.lower())
     is_name = any(_PERSONS.intersection(parse.tag.grammemes) for parse in parses)
     return is_name or not any("NOUN" in parse.tag and "inan" in parse.tag for parse in parses[:1])
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a word is most often a name, or in no dictionary: "тегеран", "белметформ", not "нашёл".
+
+    >>> may_be_name("тегеран"), may_be_name("лавров"), may_be_name("снаряды")
+    (True, True, False)
+    """
+    likeliest = morphology().parse(word)[0]
+    return bool(_NAMES.intersection(likeliest.tag.grammemes)) or not is_common_word(word)

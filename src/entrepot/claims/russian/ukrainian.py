@@ -69,8 +69,8 @@ def _found(sentence: Sentence) -> Iterator[Mention]:
 def _forms(name: str) -> Iterator[str]:
     """Forms of one word in all cases, by its ending.
 
-    >>> sorted(_forms("Росія"))
-    ['Росією', 'Росії', 'Росію', 'Росія']
+    >>> list(_forms("Росія"))
+    ['Росія', 'Росії', 'Росію', 'Росією']
     """
     if name.endswith("ий") and name[0].islower():
         yield from (f"{name[:-2]}{ending}" for ending in _ADJECTIVE_ENDINGS)
