@@ -52,8 +52,8 @@ class ParsedSentence:
         return found[0] if found else None
 
     def word(self, place: int) -> str:
-        """A word in lower case."""
-        return self.tokens[place].text.lower()
+        """A word in lower case, with a straight apostrophe."""
+        return self.tokens[place].text.lower().replace("’", "'")
 
     def feature(self, place: int, name: str) -> str:
         """A feature of a word's form ("Gen" for "Case"), "" where the word has none of that name."""

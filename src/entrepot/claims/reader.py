@@ -23,13 +23,13 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
-from entrepot.claims.standing import Standing, denied_by, plainly_told, standing
+from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.sums import money_of, per_period
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
 from entrepot.claims.turns import speaker_turns, turn_at
-from entrepot.claims.unknowns import Unknown, find_unknowns, unchecked
+from entrepot.claims.unknowns import Unknown, find_unknowns, said_by, unchecked
 from entrepot.claims.version import LANGUAGES, READER_NAME, READER_VERSION, UNDETERMINED
 from entrepot.claims.walk import Step
 from entrepot.model.claims import Argument, Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
@@ -115,7 +115,7 @@ class SentenceReading:
             taken |= self._measure_words(figure)
             found.append(self._trade_claim(figure))
         for unknown in find_unknowns(self.sentence, self.discourse):
-            taken.add(unknown.trigger)
+            taken |= {unknown.trigger, *([] if unknown.question is None else [unknown.question])}
             found.append(self._unknown_claim(unknown))
         for announcements in find_triggers(self.sentence):
             place = announcements[0].place
@@ -218,7 +218,7 @@ class SentenceReading:
         )
 
     def _unknown_claim(self, found: Unknown) -> Claim:
-        factuality, sources = plainly_told(self.discourse)
+        sources = said_by(self.sentence, found.trigger, self.discourse)
         heads = [filled.nominal.head for filled in found.roles]
         return Claim(
             claim_id="",
@@ -229,7 +229,7 @@ class SentenceReading:
             evidence=(self.sentence.evidence,),
             extractor=Extractor(READER_NAME, READER_VERSION, f"{self.sentence.language}/unknown"),
             status=Status.ONGOING,
-            factuality=factuality,
+            factuality=Factuality.PROBABLE if sources else Factuality.CERTAIN,
             sources=sources,
             missing=found.missing,
             quantities=tuple(quantities_of(self.sentence, self.figures, found.trigger, heads)),
