@@ -43,9 +43,9 @@ def test_who_gives_an_order_does_not_carry_it_out() -> None:
 
 def test_who_works_in_a_sector_does_not_pay_what_the_sector_pays() -> None:
     text = "Volta Energy is involved in an economic sector providing a substantial source of revenue to Chad."
-    (claim,) = claims_of(text, Kind.SUPPLY)
+    (claim,) = claims_of(text, Kind.PAYMENT)
     assert words(claim, Role.GIVER) == {"an economic sector"}
-    assert words(claim, Role.GOODS) == {"revenue"}
+    assert words(claim, Role.RECIPIENT) == {"Chad"}
 
 
 def test_which_means_the_body_named_right_before() -> None:

@@ -332,7 +332,7 @@ def surface_subject(sentence: ParsedSentence, verb: int) -> list[int]:
 def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[int]) -> list[int]:
     """An active verb's missing object: what a relative clause belongs to, or what a conjoined verb has."""
     head, relation = sentence.heads[verb], sentence.deprels[verb]
-    if relation == "acl:relcl" and head not in surface:
+    if relation == "acl:relcl" and head not in surface and not any(is_relative(sentence, word) for word in surface):
         return [head]
     for sibling in sentence.kids(verb, "conj"):
         if sentence.upos[sibling] == "VERB" and not sentence.kids(sibling, *_SUBJECTS):

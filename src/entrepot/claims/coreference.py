@@ -201,13 +201,18 @@ def _unnamed_actors(sentence: ParsedSentence) -> list[str]:
 def _counts_or_points(sentence: ParsedSentence, head: int) -> bool:
     """True for a bare number ("twelve were handed over") and for "the system", which leave out what they are of."""
     if sentence.upos[head] == "NUM":
-        return not sentence.kids(head, "nmod", "compound", "nummod") and not _is_year(sentence.word(head))
+        return not sentence.kids(head, "nmod", "compound", "nummod") and not is_year(sentence.word(head))
     is_general = sentence.upos[head] == "NOUN" and sentence.lemmas[head] in cue_list("nouns", "models")
     pointing = {sentence.word(kid) for kid in sentence.kids(head, "det")} & {"the", "this", "these", "that", "those"}
     return is_general and bool(pointing) and not sentence.kids(head, "compound", "amod", "nmod")
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """True for four digits that can be a year.
+
+    >>> is_year("1991"), is_year("250")
+    (True, False)
+    """
     return word.isdigit() and len(word) == 4 and word[:2] in ("19", "20")
 
 

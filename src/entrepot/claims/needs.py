@@ -43,7 +43,8 @@ def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
     if frame.kind is Kind.DIRECT and any(_is_a(target, "country:", "group:") for target in targets):
         return True
     if frame.kind is Kind.DIRECT and is_verb:
-        return not any(target.is_named or target.natures & {ACTOR, PLACE} for target in targets)
+        bodies = [target for target in targets if not _is_a(target, "person:")]
+        return not any(body.is_named or body.natures & {ACTOR, PLACE} for body in bodies)
     holders = [filled.nominal for filled in roles if filled.role is Role.INITIATOR]
     is_post = frame.kind in (Kind.DIRECT, Kind.EMPLOY) and "self" in frame.slots
     is_personal = announcement.trigger.word in cue_list("nouns", "personal")
@@ -111,7 +112,9 @@ def _are_goods(announcement: Announcement, goods: list[Nominal], roles: list[Fil
 
 def _has_needed_roles(announcement: Announcement, roles: list[Filled], goods: list[Nominal]) -> bool:
     frame = announcement.trigger.frame
-    if frame.goods_suffice and any(GOODS in thing.natures and thing.is_named for thing in goods):
+    if frame.goods_suffice and any(
+        GOODS in thing.natures and thing.entity not in (None, "class:goods") for thing in goods
+    ):
         return True
     is_named_verb = announcement.trigger.part_of_speech == "verb" and any(
         filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles

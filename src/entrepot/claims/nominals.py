@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from entrepot.claims.coreference import Discourse, is_called_carrier
+from entrepot.claims.coreference import Discourse, is_called_carrier, is_year
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.claims import Basis
@@ -195,7 +195,7 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
         return {UNKNOWN}
     if not found and upos == "NOUN" and acts and _means_somebody(lemma):
         found.add(ACTOR)
-    counted = upos == "NOUN" and bool(sentence.kids(head, "nummod"))
+    counted = upos == "NOUN" and any(not is_year(sentence.word(kid)) for kid in sentence.kids(head, "nummod"))
     if counted and not found & {ACTOR, ABSTRACT, PLACE}:
         found.add(GOODS)
     if (

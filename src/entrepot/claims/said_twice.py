@@ -12,7 +12,11 @@ from entrepot.model.claims import Claim, Family, Kind
 
 def is_told_already(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
     """Whether a word tells what one of the words in `told` has: "sign a treaty", "build a plant to make drones"."""
-    return _is_object_of_same(sentence, place, told) or _is_aim_of_plant(sentence, place, told)
+    return (
+        _is_object_of_same(sentence, place, told)
+        or _is_aim_of_plant(sentence, place, told)
+        or _is_aim_of_talks(sentence, place, told)
+    )
 
 
 def _is_object_of_same(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
@@ -30,6 +34,18 @@ def _is_aim_of_plant(sentence: ParsedSentence, place: int, told: Mapping[int, Fa
     above = [word for _, word in zip(range(2), sentence.above(place), strict=False)]
     is_making = sentence.lemmas[place] in cue_list("light_verbs", "making")
     return is_making and any(told.get(word) is Family.PRODUCTION for word in above)
+
+
+def _is_aim_of_talks(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
+    """Whether a verb only says what was talked of: "met to discuss trade"."""
+    above = sentence.heads[place]
+    is_aim = sentence.deprels[place] in ("advcl", "xcomp") and "to" in map(sentence.word, sentence.kids(place, "mark"))
+    return is_aim and _consults(sentence, place) and _consults(sentence, above) and above in told
+
+
+def _consults(sentence: ParsedSentence, verb: int) -> bool:
+    announced = frames_by_word().get(("verb", sentence.lemmas[verb]), ())
+    return any(each.frame.kind is Kind.CONSULT and each.partner is None for each in announced)
 
 
 def is_help_told_in_full(sentence: ParsedSentence, place: int, claim: Claim) -> bool:
