@@ -29,7 +29,8 @@ class Discourse:
     """What has been named so far, last one last; grows sentence by sentence.
 
     `turn` is who holds the floor, `speaker` who spoke last; `open_quote` says that a quotation runs on at the end of
-    the last sentence.
+    the last sentence. `is_about_supply` says that a claim about goods between named parties has been read: from then on
+    the unnamed are taken for its people and things.
     """
 
     people: list[tuple[str, Quote]] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Discourse:
     paragraph: int = -1
     quote_paragraph: int = -1
     named: list[Named] = field(default_factory=list)  # in Russian documents
+    is_about_supply: bool = False
 
     def resolve(self, sentence: ParsedSentence, head: int) -> str | None:
         """Key of what a pronoun or definite noun points back to, None if that is not clear."""

@@ -94,7 +94,7 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
-    if reason := what_it_lacks(announcement, roles):
+    if reason := what_it_lacks(announcement, roles, discourse.is_about_supply):
         return Rejected(announcement, tuple(roles), reason)
     if _has_lost_its_goods(sentence, announcement, roles, discourse):
         return Rejected(announcement, tuple(roles), "what is handed over is no goods")

@@ -36,6 +36,12 @@ def _are_described(frame: Frame, roles: list[Filled]) -> bool:
     return len(words) > 1
 
 
+def _tell_enough(roles: list[Filled]) -> bool:
+    """Whether the words say who or what takes part, in a text that is about supply: two parts, one of them a noun."""
+    parts = {filled.nominal.head for filled in roles}
+    return len(parts) > 1 and any(not is_pronoun(filled.nominal.quote.text) for filled in roles)
+
+
 def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
     """True for an office of a state, a post held by a country, and the lead of what is no body: "led the attack"."""
     frame, is_verb = announcement.trigger.frame, announcement.trigger.part_of_speech == "verb"
@@ -57,19 +63,20 @@ def _is_a(found: Nominal, *kinds: str) -> bool:
     return (found.entity or "").startswith(kinds)
 
 
-def what_it_lacks(announcement: Announcement, roles: list[Filled]) -> str:
+def what_it_lacks(announcement: Announcement, roles: list[Filled], is_about_supply: bool) -> str:
     """Why the roles make no claim of the frame, in a few words; "" where they do.
 
-    One set of needed roles must be there, something must have a key, and the goods must be goods where that matters.
+    One set of needed roles must be there, something must have a key, and the goods must be goods where that matters; in
+    a text that is about supply the words may do without names.
     """
-    return next(_obstacles(announcement, roles), "")
+    return next(_obstacles(announcement, roles, is_about_supply), "")
 
 
-def _obstacles(announcement: Announcement, roles: list[Filled]) -> Iterator[str]:
+def _obstacles(announcement: Announcement, roles: list[Filled], is_about_supply: bool) -> Iterator[str]:
     frame = announcement.trigger.frame
-    if not any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles) and (
-        frame.known_goods or not _are_described(frame, roles)
-    ):
+    is_named = any(filled.nominal.is_named and filled.role is not Role.PLACE for filled in roles)
+    is_told = not frame.known_goods and _are_described(frame, roles)
+    if not is_named and not is_told and not (is_about_supply and _tell_enough(roles)):
         yield "nobody and nothing that takes part is named"
     goods = [filled.nominal for filled in roles if filled.role in IS_THING]
     if frame.known_goods and goods and not _are_goods(announcement, goods, roles):

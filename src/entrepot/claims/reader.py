@@ -38,6 +38,7 @@ from entrepot.model.spans import Quote
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
+_ABOUT_GOODS = (Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.RESTRICTION)
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -86,12 +87,19 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         denied = denial_of_before(sentence, discourse, recent)
         found += [denied] if denied else []
         recent = found
+        discourse.is_about_supply = discourse.is_about_supply or any(map(_tells_of_supply, found))
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
         yield from before
         before = found
     yield from before
+
+
+def _tells_of_supply(claim: Claim) -> bool:
+    """Whether a claim is about goods and names two who or what take part."""
+    named = {argument.entity for argument in claim.arguments if argument.entity and argument.role is not Role.PLACE}
+    return claim.kind.family in _ABOUT_GOODS and len(named) > 1
 
 
 class SentenceReading:
