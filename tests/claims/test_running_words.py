@@ -35,12 +35,12 @@ def test_marks_labels_and_datelines_are_passed_over(text: str, kind: BlockKind, 
 
 @pytest.mark.parametrize("text", ["Did Peru order ten drones?", "“Did Peru order drones?”", "# Who makes the trucks\n"])
 def test_questions_and_headings_that_ask_are_not_read(text: str) -> None:
-    assert list(running_sentences(document("a.md", text))) == []
+    assert list(running_sentences(document("a.md", text), ())) == []
 
 
 def test_prose_in_a_table_cell_is_read_and_names_and_figures_are_not() -> None:
     table = document(
         "t.csv", 'firm,year,remark\nVolta,2021,"Volta sold ten trucks to Chad. It made them in Peru."\nOhm,2022,none\n'
     )
-    read = [sentence.quote(table.text) for sentence, _ in running_sentences(table)]
+    read = [sentence.quote(table.text) for sentence, _ in running_sentences(table, ())]
     assert read == ["Volta sold ten trucks to Chad.", "It made them in Peru."]

@@ -162,8 +162,8 @@ class Discourse:
     def hold(self, turn: Turn | None) -> None:
         """Let somebody hold the floor, or nobody."""
         if turn is not None and turn is not self.turn and turn.who is not None:
-            self.speaker, self.person_speaking, self.speaker_key = turn.who, turn.who, None
-        self.turn = turn
+            self.speaker, self.person_speaking, self.speaker_key = turn.who, turn.who, turn.entity
+        self.turn = None if turn is not None and turn.asks else turn
 
     def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
         """The last speaker, if the word stands in a quotation that is more than a word or two."""

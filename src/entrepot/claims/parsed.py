@@ -10,6 +10,7 @@ from entrepot.claims.lemmas import lemma
 from entrepot.claims.mention import Mention
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
 from entrepot.claims.tokens import Token
+from entrepot.claims.turns import Turn
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote, Span
 
@@ -23,7 +24,7 @@ class ParsedSentence:
     """One sentence of a document; words are counted from 0 within the sentence, offsets are the document's.
 
     `features` holds what the form of each word tells (Case, Number, Voice, Tense, ... as in Universal Dependencies); it
-    is empty for English.
+    is empty for English. `turn` is whose turn it is in an interview or a record, None in running text.
     """
 
     text: str
@@ -41,6 +42,7 @@ class ParsedSentence:
     named: dict[int, Mention] = field(default_factory=dict)  # by head word
     language: str = "en"
     features: tuple[Mapping[str, str], ...] = ()
+    turn: Turn | None = None
 
     def kids(self, place: int, *relations: str) -> list[int]:
         """Dependents of a word in text order, of the given relations only where some are given."""
@@ -106,12 +108,13 @@ class ParsedSentence:
 
 @dataclass(frozen=True, slots=True)
 class SentencePlace:
-    """Where a sentence stands: its span, kind and offset of its block, its number in the document."""
+    """Where a sentence stands: its span, kind and offset of its block, its number in the document, whose turn it is."""
 
     span: Span
     block: BlockKind
     paragraph: int
     number: int
+    turn: Turn | None = None
 
 
 def parsed_sentence(
@@ -139,4 +142,5 @@ def parsed_sentence(
         named={mention.head: mention for mention in mentions},
         language="ru" if analysis.features else "en",
         features=analysis.features,
+        turn=place.turn,
     )

@@ -14,7 +14,9 @@ from entrepot.claims.reading_model import Analysis, ReadingModel
 from entrepot.claims.running_words import running_sentences
 from entrepot.claims.tokens import Token, tokenise
 from entrepot.claims.tree_repair import repaired
+from entrepot.claims.turns import speaker_turns, turn_at, with_names
 from entrepot.claims.usual_case import in_usual_case
+from entrepot.documents.plain_text import structure
 from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Span
 
@@ -27,10 +29,12 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
     All are analysed before the first is given, because names are resolved over the whole document; the records of each
     are made when it is asked for, so that a long document needs little memory.
     """
-    running = list(running_sentences(document))
+    turns = speaker_turns(document.text, document.blocks or structure(document.text)[0])
+    running = list(running_sentences(document, turns))
     places = [sentence for sentence, _ in running]
     read = _read(document, [Span(start, sentence.end) for sentence, start in running])
     keys = EntityKeys.of(document.text, [mention for _, _, found in read for mention in found])
+    turns = with_names(turns, keys)
     for number, (place, (tokens, analysis, found)) in enumerate(zip(places, read, strict=True)):
         if tokens:
             yield parsed_sentence(
@@ -40,6 +44,7 @@ def parse(document: Document) -> Iterator[ParsedSentence]:
                     place.block.kind if place.block else BlockKind.PARAGRAPH,
                     place.block.start if place.block else place.start,
                     number,
+                    turn_at(turns, place.start),
                 ),
                 tokens,
                 analysis,

@@ -28,7 +28,6 @@ from entrepot.claims.sums import money_of, per_period
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
-from entrepot.claims.turns import speaker_turns, turn_at
 from entrepot.claims.unknowns import Unknown, find_unknowns, said_by, unchecked
 from entrepot.claims.version import LANGUAGES, READER_NAME, READER_VERSION, UNDETERMINED
 from entrepot.claims.walk import Step
@@ -76,9 +75,8 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
     discourse, memory, deals, figures = Discourse(), TradeMemory(), Deals(), Figures.of(document)
     before: list[Claim] = []
     recent: list[Claim] = []
-    turns = speaker_turns(document.text)
     for sentence in parse(document):
-        discourse.hold(turn_at(turns, sentence.span.start))
+        discourse.hold(sentence.turn)
         remember_speaker(sentence, discourse)
         reading = SentenceReading(document, sentence, figures, discourse)
         if readings is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from entrepot.claims.turns import Turn, turn_at
 from entrepot.documents.places import anchors_within
 from entrepot.documents.sentences import Sentence, sentence_spans, split_sentences
 from entrepot.model.documents import Block, BlockKind, Document
@@ -23,17 +24,26 @@ _CELL_WORDS = 5  # fewer are a name or a figure, not prose
 _TABULAR = (BlockKind.TABLE_ROW, BlockKind.TABLE_HEADER)
 
 
-def running_sentences(document: Document) -> Iterator[tuple[Sentence, int]]:
+def running_sentences(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Sentence, int]]:
     """The sentences to read, each with the offset of its first running word.
 
     A sentence keeps its marks and labels, because they are part of the evidence. Short questions and headings that
-    ask claim nothing and are left out; so are table cells that hold no sentence.
+    ask claim nothing and are left out; so are what an interviewer tells, and table cells that hold no sentence.
     """
     for sentence in split_sentences(document):
+        turn = turn_at(turns, sentence.start)
         if sentence.block is not None and sentence.block.kind in _TABULAR:
             yield from ((cell, cell.start) for cell in _prose_cells(document, sentence.block))
-        elif not _asks(document.text, sentence):
-            yield sentence, first_word(document.text, sentence)
+        elif not _asks(document.text, sentence) and not (turn and _is_frame_of(turn, document.text, sentence)):
+            start = first_word(document.text, sentence)
+            yield sentence, max(start, turn.words) if turn else start
+
+
+def _is_frame_of(turn: Turn, text: str, sentence: Sentence) -> bool:
+    """True for a label without words behind it, and for what an interviewer says without asking."""
+    if turn.words >= sentence.end:
+        return True
+    return turn.asks and not sentence.quote(text).rstrip("\"'”’»)*_ ").endswith("?")
 
 
 def first_word(text: str, sentence: Sentence) -> int:
