@@ -48,6 +48,7 @@ class _Joints:
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     movement: re.Pattern[str]
+    record_since: re.Pattern[str]
     language: str
 
     def is_one_of(self, word: str, part: str) -> bool:
@@ -67,17 +68,23 @@ class _Joints:
             return window + before.start()
         return begin if self.compared_after.match(text, end) else None
 
+    def is_record_since(self, text: str, window: int, moment: int) -> bool:
+        """True for the date of "the lowest since August 2022"."""
+        return bool(self.record_since.search(text, window, moment))
+
     def _moves(self, text: str, position: int) -> bool:
         """Whether the clause before a position tells a growth or fall: "rose to $3m from $2m in 2021"."""
         clause = re.split(r"[.;:!?](?:\s|$)|\n", text[max(0, position - 2 * _FAR) : position])[-1]
         return bool(self.movement.search(clause))
 
 
-def find_dates(text: str, start: int, end: int, anchor: date | None, language: str = "en") -> list[FoundDate]:
+def find_dates(
+    text: str, start: int, end: int, anchor: date | None, language: str = "en", *, knows_day: bool = True
+) -> list[FoundDate]:
     """Dates between two offsets, in order; none overlaps another.
 
-    `anchor` is the day that the document itself is dated; without it "last year" and "on Monday" stay unresolved. A
-    month or day without a year takes it from the anchor (the last such month, after "by" the next one), without an
+    `anchor` is the day that the document itself is dated; without it "last year" and "on Monday" stay unresolved,
+    without `knows_day` only what needs the very day ("on Monday", "yesterday"). A month or day without a year takes it from the anchor (the last such month, after "by" the next one), without an
     anchor from the last date before it: so give the whole document at once rather than each sentence.
 
     >>> [(d.first, d.last) for d in find_dates("since September 2023, between 2021 and 2022, by 2025", 0, 52, None)]
@@ -88,7 +95,7 @@ def find_dates(text: str, start: int, end: int, anchor: date | None, language: s
     moments = find_moments(text, start, end, language)
     joints = _joints(language)
     dates: list[FoundDate] = []
-    known = Known(anchor)
+    known = Known(anchor, knows_day=knows_day)
     position = 0
     while position < len(moments):
         first, second = moments[position], moments[position + 1] if position + 1 < len(moments) else None
@@ -104,6 +111,8 @@ def find_dates(text: str, start: int, end: int, anchor: date | None, language: s
             period = period if first.names_both_ends else joints.opened(word, period)
             stop, position = first.end, position + 1
         compared_from = joints.compared_from(text, max(start, begin - _FAR), begin, stop)
+        if joints.is_record_since(text, max(start, begin - _FAR), first.start):
+            compared_from = begin
         dates.append(FoundDate(begin, stop, period.start, period.end, compared_from))
         # A date that only ends something does not set the time of the story.
         known = known.after(None if joints.is_one_of(word, "open_start") else period.end or period.start)
@@ -162,5 +171,6 @@ def _joints(language: str) -> _Joints:
         compiled(rf"(?<!\w)(?:{section(language, _FILE, 'compared_before').replace('@SUM', compared_sum)})"),
         compiled(section(language, _FILE, "compared_after")),
         compiled(rf"\b(?:{alternation(listed(language, 'bounds', 'movement'))})\b"),
+        compiled(section(language, _FILE, "record_since")),
         language,
     )

@@ -7,8 +7,8 @@ import re
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.dates import FoundDate
 from entrepot.claims.figure_words import alternation, figure_language, listed
-from entrepot.claims.figures import Figures, last_word, within
-from entrepot.claims.own_clause import in_clause
+from entrepot.claims.figures import Figures, last_word, within, word_at
+from entrepot.claims.own_clause import in_clause, in_same_stretch
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.claims import When
 
@@ -28,15 +28,20 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
         for found, word in here:
             if _belongs(sentence, found, word, verb) and not _is_before_plan(sentence, figures, found, verb, trigger):
                 return When(found.first, found.last, found.quote(sentence.text))
+    for found, word in here:
+        if _stands_beside(sentence, found, word, trigger):
+            return When(found.first, found.last, found.quote(sentence.text))
     return None
 
 
-def base_of_change(sentence: ParsedSentence, figures: Figures, when: When | None) -> When | None:
+def base_of_change(sentence: ParsedSentence, figures: Figures, trigger: int, when: When | None) -> When | None:
     """The time of a change from the date that it began at: "to $13m in 2022 from $2,000 in 2021" is 2021 to 2022."""
     if when is None or when.end is None:
         return when
     for found in within(figures.dates, sentence):
-        if _is_base(sentence, found) and found.first and found.first < when.end:
+        word = last_word(sentence, found)
+        is_own = word is not None and (in_clause(sentence, word, trigger) or in_same_stretch(sentence, word, trigger))
+        if is_own and _is_base(sentence, found) and found.first and found.first < when.end:
             return When(found.first, when.end, when.text)
     return when
 
@@ -58,6 +63,13 @@ def _belongs(sentence: ParsedSentence, found: FoundDate, word: int, verb: int) -
     if found.compared_from is not None and found.compared_from <= sentence.tokens[verb].start < found.end:
         return True
     return in_clause(sentence, word, verb) and not _dates_another_noun(sentence, word, verb)
+
+
+def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigger: int) -> bool:
+    """Whether a date that the tree puts elsewhere opens the clause of a verb: "; in November they were down"."""
+    first = word_at(sentence, found.start) or 0
+    opens = first == 0 or sentence.tokens[first - 1].text in (";", ":", ",", "—", "–")
+    return opens and word < trigger and in_same_stretch(sentence, word, trigger)
 
 
 def _dates_another_noun(sentence: ParsedSentence, word: int, trigger: int) -> bool:

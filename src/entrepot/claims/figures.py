@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from entrepot.claims.changes import FoundChange, find_changes
 from entrepot.claims.dates import FoundDate, find_dates
-from entrepot.claims.figure_words import alternation, figure_language, listed
+from entrepot.claims.figure_words import alternation, figure_language, listed, section
 from entrepot.claims.moments import find_moments
 from entrepot.claims.money import FoundMoney, find_money
 from entrepot.claims.parsed import ParsedSentence
@@ -20,9 +21,22 @@ from entrepot.model.documents import Document
 from entrepot.model.spans import Span
 
 _HEAD_OF_DOCUMENT = 400  # characters in which a dateline stands
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])$")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 SpanT = TypeVar("SpanT", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDay:
+    """When a document is dated: a day, or some day of its month where `is_exact` is False.
+
+    `words` are the dateline that tells it, None where the file does; they date no event.
+    """
+
+    day: date
+    is_exact: bool
+    words: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +53,51 @@ class Figures:
     def of(cls, document: Document) -> Figures:
         """The figures of a whole document; dates without a year take it from the document's own date."""
         text, language = document.text, figure_language(document.language)
-        day = document_day(document)
+        told = document_day(document)
+        day, is_exact = (told.day, told.is_exact) if told else (None, True)
+        dates = find_dates(text, 0, len(text), day, language, knows_day=is_exact)
         return cls(
             day,
             tuple(find_quantities(text, 0, len(text), language)),
             tuple(find_money(text, 0, len(text), language)),
             tuple(find_changes(text, 0, len(text), language)),
-            tuple(find_dates(text, 0, len(text), day, language)),
+            tuple(found for found in dates if told is None or told.words is None or not found.contains(told.words)),
         )
 
 
-def document_day(document: Document) -> date | None:
-    """The day that a document is dated: as its file tells, else by a dateline at its head; None if neither does."""
-    if document.published and _FULL_DAY.match(document.published):
-        return date.fromisoformat(document.published)
+def document_day(document: Document) -> DocumentDay | None:
+    """When a document is dated: as its file tells, else by a dateline at its head; None if neither does."""
     if document.published:
-        return None
+        return _day(document.published, None)
     text, language = document.text, figure_language(document.language)
-    dated = re.compile(rf"(?:^|[\s(])(?:{alternation(listed(language, 'moments', 'dated'))})\s*:?\s*(?:on\s+)?$", re.I)
+    label, end = _dateline(language)
     for found in find_dates(text, 0, min(len(text), _HEAD_OF_DOCUMENT), None, language):
-        (moment,) = find_moments(text, found.start, found.end, language)[:1] or (found,)
-        is_bare = moment.start == found.start or dated.search(text, max(0, moment.start - 40), moment.start)
-        if is_bare and found.first and found.first == found.last and _FULL_DAY.match(found.first):
-            return date.fromisoformat(found.first)
+        moment = find_moments(text, found.start, found.end, language)[0]
+        is_labelled = label.search(text, max(0, moment.start - 40), moment.start)
+        is_bare = moment.start == found.start and end.match(text, found.end)
+        is_one_moment = found.first is not None and found.first == found.last
+        if (is_labelled or is_bare) and is_one_moment and (day := _day(found.first or "", found)):
+            return day
     return None
+
+
+def _day(moment: str, words: Span | None) -> DocumentDay | None:
+    """The day or month that an EDTF value tells; None for any other value."""
+    if _FULL_DAY.match(moment):
+        return DocumentDay(date.fromisoformat(moment), True, words)
+    if _MONTH.match(moment):
+        return DocumentDay(date(int(moment[:4]), int(moment[5:7]), 28), False, words)
+    return None
+
+
+@cache
+def _dateline(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before the date of a document, and what after it."""
+    words = alternation(listed(language, "moments", "dated"))
+    return (
+        re.compile(rf"(?:^|[\s(])(?:{words})\s*:?\s*(?:on\s+)?$", re.IGNORECASE),
+        re.compile(section(language, "moments", "dateline_end")),
+    )
 
 
 def within(spans: Sequence[SpanT], sentence: ParsedSentence) -> list[SpanT]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from entrepot.model.claims import Argument, Claim, Kind, Quantity, Role
 
 _CORE = frozenset({Role.GIVER, Role.RECIPIENT, Role.PRODUCER, Role.GOODS, Role.PARTY, Role.TARGET, Role.PLATFORM})
+_FIGURES = (Kind.TRADE_LEVEL, Kind.TRADE_CHANGE)  # two numbers are two of these
 _SIMPLE = 2  # entities that two reports of one event must share
 
 
@@ -38,6 +39,8 @@ def _group(claim: Claim) -> tuple[object, ...]:
 
 def _is_repetition(first: Claim, second: Claim) -> bool:
     """Whether a second claim says nothing that contradicts or exceeds the first."""
+    if first.kind in _FIGURES and (first.quantities, first.money) != (second.quantities, second.money):
+        return False
     if (
         first.kind is Kind.UNKNOWN
         or not _compatible(first.quantities, second.quantities)

@@ -15,7 +15,7 @@ def in_clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
 
     A colon is crossed by what follows right after it: "invoiced X for chips: $2 million".
     """
-    if _is_cut_off(sentence, word, trigger):
+    if _is_cut_off(sentence, word, trigger) or _is_past_another(sentence, word, trigger):
         return False
     for place in (word, *sentence.above(word)):
         if place == trigger:
@@ -30,7 +30,7 @@ def in_same_stretch(sentence: ParsedSentence, word: int, trigger: int) -> bool:
     first, last = sorted((word, trigger))
     between = range(first + 1, last)
     return not _is_cut_off(sentence, word, trigger) and not any(
-        (sentence.upos[place] in _VERBS and not is_light(sentence, place))
+        (sentence.upos[place] == "VERB" and not is_light(sentence, place))
         or sentence.word(place) in cue_list("prepositions", "clause_openers")
         for place in between
     )
@@ -53,6 +53,16 @@ def is_light(sentence: ParsedSentence, place: int) -> bool:
     """True for "worth", "valued at", "totalling": a participle that only joins an amount to its noun."""
     is_participle = sentence.deprels[place] in ("acl", "amod", "advcl")
     return is_participle and sentence.lemmas[place] in cue_list("trade", "joining")
+
+
+def _is_past_another(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """Whether a verb with a subject of its own begins another clause between a trigger and a word after it."""
+    return any(
+        sentence.upos[place] in _VERBS
+        and sentence.deprels[place] in ("conj", "parataxis", "root")
+        and sentence.kids(place, "nsubj", "nsubj:pass")
+        for place in range(trigger + 1, word)
+    )
 
 
 def _is_cut_off(sentence: ParsedSentence, word: int, trigger: int) -> bool:

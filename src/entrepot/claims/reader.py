@@ -198,7 +198,7 @@ class SentenceReading:
             told = denied_by(figure.denier)
         claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
-        when = base_of_change(self.sentence, self.figures, claim.time) if figure.change else claim.time
+        when = base_of_change(self.sentence, self.figures, figure.trigger, claim.time) if figure.change else claim.time
         return replace(claim, quantities=tuple(shares), money=per_period(claim.money, claim.time), time=when)
 
     def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:

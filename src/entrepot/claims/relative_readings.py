@@ -57,29 +57,29 @@ def relative_month(words: Words, known: Known) -> Period:
 
 def relative_week(words: Words, known: Known) -> Period:
     """Monday to Sunday of the week before, of or after the anchor."""
-    if not known.anchor:
+    if not known.day:
         return UNKNOWN
-    monday = last_weekday(known.anchor, 0) + timedelta(weeks=step_of(words))
+    monday = last_weekday(known.day, 0) + timedelta(weeks=step_of(words))
     return Period(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
 
 
 def relative_day(words: Words, known: Known) -> Period:
     """The day before, of or after the anchor."""
-    if not known.anchor:
+    if not known.day:
         return UNKNOWN
     step = {"day_before_yesterday": -2, "yesterday": -1, "tomorrow": 1}.get(meaning(words["day"]), 0)
-    return Period.at((known.anchor + timedelta(days=step)).isoformat())
+    return Period.at((known.day + timedelta(days=step)).isoformat())
 
 
 def weekday(words: Words, known: Known) -> Period:
     """The last day of that name up to the anchor; after "next" or "by" the one that follows."""
-    if not known.anchor:
+    if not known.day:
         return UNKNOWN
-    day = last_weekday(known.anchor, WEEKDAYS.index(meaning(words["day"])))
+    day = last_weekday(known.day, WEEKDAYS.index(meaning(words["day"])))
     which = meaning(words.get("which", ""))
     if which == "next" or known.looks_ahead:
         day += timedelta(weeks=1)
-    elif which == "last" and day == known.anchor:
+    elif which == "last" and day == known.day:
         day -= timedelta(weeks=1)
     return Period.at(day.isoformat())
 
@@ -131,6 +131,18 @@ def years_apart(words: Words, known: Known) -> Period:
     return Period.at(str(int(known.last[:4]) + (count if side == "after" else -count)))
 
 
+def overnight(words: Words, known: Known) -> Period:
+    """The night before the anchor."""
+    if not known.day:
+        return UNKNOWN
+    return Period((known.day - timedelta(days=1)).isoformat(), known.day.isoformat())
+
+
+def years_ahead(words: Words, known: Known) -> Period:
+    """The year so many years after the anchor."""
+    return Period.at(str(known.anchor.year + number_of(words["count"]))) if known.anchor else UNKNOWN
+
+
 def months_apart(words: Words, known: Known) -> Period:
     """The month so many months before the anchor."""
     if not known.anchor:
@@ -140,9 +152,9 @@ def months_apart(words: Words, known: Known) -> Period:
 
 def weeks_apart(words: Words, known: Known) -> Period:
     """The week so many weeks before the anchor, from Monday to Sunday."""
-    if not known.anchor:
+    if not known.day:
         return UNKNOWN
-    monday = last_weekday(known.anchor, 0) - timedelta(weeks=number_of(words["count"]))
+    monday = last_weekday(known.day, 0) - timedelta(weeks=number_of(words["count"]))
     return Period(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
 
 
@@ -154,9 +166,9 @@ def days_apart(words: Words, known: Known) -> Period:
         if known.last is None or len(known.last) != 10:
             return UNKNOWN
         return Period.at((date.fromisoformat(known.last) + timedelta(days=step)).isoformat())
-    if not known.anchor:
+    if not known.day:
         return UNKNOWN
-    return Period.at((known.anchor - timedelta(days=number_of(words["count"]))).isoformat())
+    return Period.at((known.day - timedelta(days=number_of(words["count"]))).isoformat())
 
 
 def past_months(words: Words, known: Known) -> Period:
@@ -189,7 +201,7 @@ READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
         season, relative_year, relative_month, relative_week, relative_day, weekday, relative_named_month, then,
-        day_before, day_of_known_month, years_apart, months_apart, weeks_apart, days_apart, past_months, following,
-        same_year,
+        day_before, day_of_known_month, years_apart, overnight, years_ahead, months_apart, weeks_apart, days_apart,
+        past_months, following, same_year,
     )
 }  # fmt: skip

@@ -49,13 +49,13 @@ def _belongs(sentence: ParsedSentence, sum_: FoundMoney, word: int, trigger: int
         return True
     if level := _level_beside(sentence, trigger):
         return any(in_clause(sentence, word, place) for place in level)
-    return _is_unclaimed(sentence, word) and word > trigger and in_same_stretch(sentence, word, trigger)
+    return _is_unclaimed(sentence, word, trigger) and word > trigger and in_same_stretch(sentence, word, trigger)
 
 
-def _is_unclaimed(sentence: ParsedSentence, word: int) -> bool:
-    """Whether no verb but one that joins stands above a word before the tree ends."""
+def _is_unclaimed(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """Whether no verb but the trigger's own, or one above it, stands above a word."""
     nearest = next((place for place in sentence.above(word) if sentence.upos[place] == "VERB"), None)
-    return nearest is None or nearest > word
+    return nearest is None or nearest in (trigger, *sentence.above(trigger))
 
 
 def _level_beside(sentence: ParsedSentence, trigger: int) -> list[int]:
