@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from entrepot.claims.cues import cue_list
 from entrepot.claims.figures import Figures, last_word, within, word_at
 from entrepot.claims.nominals import measured, phrase
-from entrepot.claims.own_clause import in_clause
+from entrepot.claims.own_clause import in_clause, in_same_stretch, is_unclaimed
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.quantities import FoundQuantity
 from entrepot.model.claims import Quantity
@@ -32,6 +32,17 @@ def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, head
     return found
 
 
+def loose_quantities(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
+    """What a deed moved or made where no goods were read: an amount right behind it that no other verb has."""
+    for quantity in own_quantities(sentence, figures):
+        word = last_word(sentence, quantity.number)
+        if word is None or word < trigger or quantity.unit == "%" or quantity.of is None:
+            continue
+        if in_same_stretch(sentence, word, trigger) and is_unclaimed(sentence, word, trigger):
+            return [Quantity(_guess(sentence, quantity), quantity.low, quantity.high, quantity.unit)]
+    return []
+
+
 def shares_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
     """Shares and tonnages in the clause of a word that tells a level or change of trade."""
     return [
@@ -54,7 +65,10 @@ def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:
 
 
 def _named_after(sentence: ParsedSentence, quantity: FoundQuantity, word: int, heads: Sequence[int]) -> int | None:
-    """The head among `heads` in the words right after a number, where the tree has lost it."""
+    """The head among `heads` in the words right after a number, or before its bracket, where the tree has lost it."""
+    if sentence.text[quantity.start - 1 : quantity.start] == "(":
+        before = (word_at(sentence, quantity.start) or 0) - 2
+        return before if before in heads else None
     if quantity.of is None:
         return None
     first, last = word_at(sentence, quantity.of.start), word_at(sentence, quantity.of.end - 1)

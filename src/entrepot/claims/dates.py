@@ -84,8 +84,9 @@ def find_dates(
     """Dates between two offsets, in order; none overlaps another.
 
     `anchor` is the day that the document itself is dated; without it "last year" and "on Monday" stay unresolved,
-    without `knows_day` only what needs the very day ("on Monday", "yesterday"). A month or day without a year takes it from the anchor (the last such month, after "by" the next one), without an
-    anchor from the last date before it: so give the whole document at once rather than each sentence.
+    without `knows_day` only what needs the very day ("on Monday", "yesterday"). A month or day without a year takes it
+    from the anchor (the last such month, after "by" the next one), without an anchor from the last date before it: so
+    give the whole document at once rather than each sentence.
 
     >>> [(d.first, d.last) for d in find_dates("since September 2023, between 2021 and 2022, by 2025", 0, 52, None)]
     [('2023-09', None), ('2021', '2022'), (None, '2025')]

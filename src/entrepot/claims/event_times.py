@@ -8,7 +8,7 @@ from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.dates import FoundDate
 from entrepot.claims.figure_words import alternation, figure_language, listed
 from entrepot.claims.figures import Figures, last_word, within, word_at
-from entrepot.claims.own_clause import in_clause, in_same_stretch
+from entrepot.claims.own_clause import in_clause, in_same_stretch, is_unclaimed
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.claims import When
 
@@ -69,7 +69,9 @@ def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigge
     """Whether a date that the tree puts elsewhere opens the clause of a verb: "; in November they were down"."""
     first = word_at(sentence, found.start) or 0
     opens = first == 0 or sentence.tokens[first - 1].text in (";", ":", ",", "—", "–")
-    return opens and word < trigger and in_same_stretch(sentence, word, trigger)
+    follows = first > trigger and is_unclaimed(sentence, first, trigger) and is_unclaimed(sentence, word, trigger)
+    is_placed = follows or (opens and word < trigger)
+    return is_placed and in_same_stretch(sentence, first if follows else word, trigger)
 
 
 def _dates_another_noun(sentence: ParsedSentence, word: int, trigger: int) -> bool:
@@ -86,7 +88,9 @@ def _is_before_plan(sentence: ParsedSentence, figures: Figures, found: FoundDate
         return False
     end = found.last or found.first
     is_settled = sentence.lemmas[verb] in cue_list("trade", "settling")
-    return not is_settled and (figures.day is None or end is None or end < figures.day.isoformat()[: len(end)])
+    if figures.day is None:
+        return cue_table("governors", "verbs").get(sentence.lemmas[verb]) == "agreed" and not is_settled
+    return not is_settled and (end is None or end < figures.day.isoformat()[: len(end)])
 
 
 def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
@@ -103,11 +107,18 @@ def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
     return found
 
 
+def _tense(sentence: ParsedSentence, place: int) -> str:
+    """The tense of a verb: as its form tells, else "Past" or "Pres" by its ending."""
+    word, lemma = sentence.word(place), sentence.lemmas[place]
+    return sentence.feature(place, "Tense") or ("Pres" if word == lemma or word.endswith("s") else "Past")
+
+
 def _shares_time(sentence: ParsedSentence, place: int) -> bool:
     """Whether a word is told for the same time as the word above it."""
     relation = sentence.deprels[place]
     if relation == "conj":  # "was built in 1990 and is headed by X": another tense, another time
-        return not sentence.kids(place, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass")
+        is_plain = not sentence.kids(place, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass")
+        return is_plain and _tense(sentence, place) == _tense(sentence, sentence.heads[place])
     if relation == "nmod":
         return sentence.preposition(place) not in cue_list("prepositions", "under")
     if relation == "advcl":

@@ -36,6 +36,12 @@ def in_same_stretch(sentence: ParsedSentence, word: int, trigger: int) -> bool:
     )
 
 
+def is_unclaimed(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """Whether no verb but the trigger's own, or one above it, stands above a word."""
+    nearest = next((place for place in sentence.above(word) if sentence.upos[place] == "VERB"), None)
+    return nearest is None or nearest in (trigger, *sentence.above(trigger))
+
+
 def hangs_beside(sentence: ParsedSentence, word: int, trigger: int) -> bool:
     """Whether the trigger describes the noun that a word stands by: "$3 million paid to X", "a $2 bn deal to sell"."""
     relation, noun = sentence.deprels[trigger], sentence.heads[trigger]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
-from entrepot.claims.counted import quantities_of, shares_of
+from entrepot.claims.counted import loose_quantities, quantities_of, shares_of
 from entrepot.claims.cues import cue_list
 from entrepot.claims.denials import denial_of_before
 from entrepot.claims.digest import mark_derivation
@@ -24,7 +24,7 @@ from entrepot.claims.parsing import parse
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
-from entrepot.claims.sums import money_of, per_period
+from entrepot.claims.sums import money_of, per_period, per_year
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
@@ -36,6 +36,7 @@ from entrepot.model.documents import Document
 from entrepot.model.spans import Quote
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
+_MOVES = (Family.TRANSFER, Family.PRODUCTION)
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
 _ABOUT_GOODS = (Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.RESTRICTION)
 _COUNTED = (
@@ -184,10 +185,15 @@ class SentenceReading:
         claim = self._claim(found, place, told, None)
         if claim.kind in _SAID_IN_DOING and any(_is_speaker(a) for a in claim.filling(Role.INITIATOR)):
             claim = replace(claim, sources=(), factuality=Factuality.CERTAIN) if not claim.is_denied else claim
+        if claim.kind.family in _MOVES and not claim.filling(Role.GOODS, Role.CARRIER) and not claim.quantities:
+            claim = replace(claim, quantities=tuple(loose_quantities(self.sentence, self.figures, place)))
+        if claim.kind is Kind.PRODUCE and self.sentence.deprels[place] == "acl":
+            claim = replace(claim, quantities=())  # "sold 40 chips made by X" does not tell how many X made
         if claim.kind in _WITHOUT_PRICE:
             claim = replace(claim, money=())
         is_paid = claim.kind is Kind.SUPPLY and claim.money and not claim.filling(Role.GOODS)
-        return replace(claim, kind=Kind.PAYMENT) if is_paid else claim
+        claim = replace(claim, kind=Kind.PAYMENT) if is_paid else claim
+        return replace(claim, money=per_year(claim.money, claim.time)) if claim.kind is Kind.PAYMENT else claim
 
     def _trade_claim(self, figure: TradeFigure) -> Claim:
         frame = replace(
@@ -199,7 +205,8 @@ class SentenceReading:
         claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
         when = base_of_change(self.sentence, self.figures, figure.trigger, claim.time) if figure.change else claim.time
-        return replace(claim, quantities=tuple(shares), money=per_period(claim.money, claim.time), time=when)
+        sums = per_period(claim.money, when, is_change=figure.change is not None)
+        return replace(claim, quantities=tuple(shares), money=sums, time=when)
 
     def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:
         counted = [filled.nominal.head for filled in found.filling(*_COUNTED)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from entrepot.claims.cues import cue_list
 from entrepot.claims.figures import Figures, last_word, within
 from entrepot.claims.money import FoundMoney
-from entrepot.claims.own_clause import hangs_beside, in_clause, in_same_stretch
+from entrepot.claims.own_clause import hangs_beside, in_clause, in_same_stretch, is_unclaimed
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.claims import Money, When
 
@@ -25,12 +25,22 @@ def money_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[M
     ]
 
 
-def per_period(money: tuple[Money, ...], when: When | None) -> tuple[Money, ...]:
-    """Sums of trade with the period that they are for: a year's where the time is one year, a month's for a month."""
-    if when is None or when.start is None or when.start != when.end:
+def per_period(money: tuple[Money, ...], when: When | None, *, is_change: bool = False) -> tuple[Money, ...]:
+    """Sums of trade with the period that they are for: a year's where the time is one year, a month's for a month.
+
+    Of a change the ends are two such periods: "from £70,000 in 2021 to £6.2 million in 2023".
+    """
+    if when is None or when.start is None or when.end is None:
         return money
-    period = {4: "year", 7: "month"}.get(len(when.start), "total")
+    is_one = when.start == when.end or (is_change and len(when.start) == len(when.end) == 4)
+    period = {4: "year", 7: "month"}.get(len(when.start), "total") if is_one else "total"
     return tuple(replace(each, per=period) if each.per == "total" else each for each in money)
+
+
+def per_year(money: tuple[Money, ...], when: When | None) -> tuple[Money, ...]:
+    """Sums that were paid in one year as that year's."""
+    is_year = when is not None and when.start == when.end and when.start is not None and len(when.start) == 4
+    return per_period(money, when) if is_year else money
 
 
 def is_against(sentence: ParsedSentence, word: int, trigger: int) -> bool:
@@ -49,13 +59,7 @@ def _belongs(sentence: ParsedSentence, sum_: FoundMoney, word: int, trigger: int
         return True
     if level := _level_beside(sentence, trigger):
         return any(in_clause(sentence, word, place) for place in level)
-    return _is_unclaimed(sentence, word, trigger) and word > trigger and in_same_stretch(sentence, word, trigger)
-
-
-def _is_unclaimed(sentence: ParsedSentence, word: int, trigger: int) -> bool:
-    """Whether no verb but the trigger's own, or one above it, stands above a word."""
-    nearest = next((place for place in sentence.above(word) if sentence.upos[place] == "VERB"), None)
-    return nearest is None or nearest in (trigger, *sentence.above(trigger))
+    return is_unclaimed(sentence, word, trigger) and word > trigger and in_same_stretch(sentence, word, trigger)
 
 
 def _level_beside(sentence: ParsedSentence, trigger: int) -> list[int]:
