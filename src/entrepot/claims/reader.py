@@ -24,6 +24,7 @@ from entrepot.claims.parsing import parse
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
+from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
 from entrepot.claims.sums import money_of, per_period, per_year
 from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
 from entrepot.claims.trade_rows import read_trade_rows
@@ -38,7 +39,6 @@ from entrepot.model.spans import Quote
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
 _MOVES = (Family.TRANSFER, Family.PRODUCTION)
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
-_ABOUT_GOODS = (Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.RESTRICTION)
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -67,7 +67,7 @@ def read_with_reasons(document: Document, readings: list[SentenceReading] | None
     if document.language not in (*LANGUAGES, UNDETERMINED):
         return ()
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
-    told = (*merged(_claims(document, readings)), *read_trade_rows(document, extractor))
+    told = (*without_small_talk(merged(_claims(document, readings))), *read_trade_rows(document, extractor))
     return check(document, mark_derivation(document, _numbered(told)))
 
 
@@ -86,19 +86,13 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         denied = denial_of_before(sentence, discourse, recent)
         found += [denied] if denied else []
         recent = found
-        discourse.is_about_supply = discourse.is_about_supply or any(map(_tells_of_supply, found))
+        discourse.is_about_supply = discourse.is_about_supply or any(map(tells_of_supply, found))
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
         yield from before
         before = found
     yield from before
-
-
-def _tells_of_supply(claim: Claim) -> bool:
-    """Whether a claim is about goods and names two who or what take part."""
-    named = {argument.entity for argument in claim.arguments if argument.entity and argument.role is not Role.PLACE}
-    return claim.kind.family in _ABOUT_GOODS and len(named) > 1
 
 
 class SentenceReading:

@@ -1,0 +1,34 @@
+"""Whether a text is about supply at all: in a letter or a recipe "deliver", "add" and "order" are no claims of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from entrepot.model.claims import Claim, Family, Role
+
+_ABOUT_GOODS = (Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.RESTRICTION)
+_WEAPONS = frozenset(
+    f"class:{name}" for name in "uav missile ammunition air-defence armour artillery aircraft arms".split()
+)
+_ANYTHING = frozenset({"class:other", "class:goods", "class:electronics"})
+_NAMES = ("country:", "group:", "org:", "person:", "place:", "product:")
+
+
+def tells_of_supply(claim: Claim) -> bool:
+    """Whether a claim shows that its text is about supply: it is about goods, and names two parts or a weapon."""
+    keys = {argument.entity for argument in claim.arguments if argument.entity and argument.role is not Role.PLACE}
+    keys -= _ANYTHING
+    is_weapon = any(key in _WEAPONS or key.startswith("product:") for key in keys)
+    return claim.kind.family in _ABOUT_GOODS and (len(keys) > 1 or is_weapon)
+
+
+def without_small_talk(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of a text; where it tells of no supply, only those on ties, politics and money that name somebody."""
+    told = tuple(claims)
+    if any(map(tells_of_supply, told)):
+        return told
+    return tuple(claim for claim in told if claim.kind.family not in _ABOUT_GOODS and _names_somebody(claim))
+
+
+def _names_somebody(claim: Claim) -> bool:
+    return any((argument.entity or "").startswith(_NAMES) for argument in claim.arguments)
