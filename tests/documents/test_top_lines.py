@@ -6,7 +6,7 @@ import pytest
 
 from entrepot.documents.assembly import Metadata
 from entrepot.documents.plain_text import structure
-from entrepot.documents.top_lines import DATELINE, dateline_metadata
+from entrepot.documents.top_lines import dateline_metadata
 
 
 def test_field_lines_are_furniture_and_tell_metadata() -> None:
@@ -45,7 +45,3 @@ def test_a_colon_in_running_text_is_no_field() -> None:
 def test_a_dateline_tells_the_date(dateline: str, date: str | None) -> None:
     blocks, _ = structure(f"{dateline} a thing. More text follows.")
     assert dateline_metadata(f"{dateline} a thing. More text follows.", blocks).published == date
-
-
-def test_a_sentence_that_begins_with_a_name_in_capitals_is_no_dateline() -> None:
-    assert DATELINE.match("MZKT, which has made trucks for the army since Soviet times, sells them") is None

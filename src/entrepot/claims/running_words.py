@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from entrepot.claims.cues import cue_list
 from entrepot.claims.turns import Turn, turn_at
+from entrepot.documents.datelines import dateline_at
 from entrepot.documents.places import anchors_within
 from entrepot.documents.sentences import Sentence, sentence_spans, split_sentences
 from entrepot.model.documents import Block, BlockKind, Document
@@ -14,9 +17,10 @@ _LIST_MARK = re.compile(r"(?:[-–—*•·▪►]|\(?\d{1,2}[.)])\s+")
 _LABEL = re.compile(r"[^\W\d_][^:\n.;]{1,45}:\s+(?=\S+\s+\S+\s+\S+)")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_\n]{1,60}?[.:]?\1[.:]?\s+(?=\S+\s+\S+\s+\S+)")
 _LABEL_WORDS = 4
-# "KYIV - ", "MINSK, 3 March (Agency) — ": capitals, perhaps a date and an agency, and a dash before the story begins.
-_DATELINE = re.compile(
-    r"[^\W\d_a-zа-яё]{3,}[^\n.!?a-zа-яё]{0,30}(?:,[^\n.!?—–]{1,40})?(?:\([^)\n]{1,40}\)\s*)?\s[-–—]{1,2}\s+(?=\S)"
+# "14:05 - ", "9:36 p.m.: ", "[10.32am GMT] ": the hour at which an entry of a live page was written.
+_HOUR = re.compile(
+    r"\[?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|[CE]?E?[SD]T|CET|CEST|МСК|мск))?\]?"
+    r"(?:\s?[:—–|-]\s+|(?<=[\]mTКкC.])\s+)(?=[\"'“«]?[A-ZА-ЯЁ])"
 )
 _QUESTION_HEAD = re.compile(r"(?:who|what|which|how|why|where|when|whether)\b", re.I)
 _LONG_QUESTION = 8  # words; shorter ones presuppose nothing
@@ -59,13 +63,32 @@ def first_word(text: str, sentence: Sentence) -> int:
         if mark is None:
             break
         start = mark.end()
-    for pattern in (_BOLD_LABEL, _DATELINE):
-        found = pattern.match(text, start, sentence.end)
-        if found:
-            return found.end()
+    if bold := _BOLD_LABEL.match(text, start, sentence.end):
+        return bold.end()
+    start = _behind_heads(text, start, sentence)
     label = _LABEL.match(text, start, sentence.end)
     in_list = sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
     return label.end() if label and in_list and len(label[0].split()) <= _LABEL_WORDS else start
+
+
+def _behind_heads(text: str, start: int, sentence: Sentence) -> int:
+    """The offset behind an hour, a flag ("UPDATE:"), a dateline and an address ("My Lords,")."""
+    if hour := _HOUR.match(text, start, sentence.end):
+        start = hour.end()
+    if flag := _lead("flags").match(text, start, sentence.end):
+        start = flag.end()
+    is_heading = sentence.block is not None and sentence.block.kind in (BlockKind.HEADING, BlockKind.TITLE)
+    if not is_heading and (dateline := dateline_at(text, start, sentence.end)):
+        start = dateline.end
+    address = _lead("addresses").match(text, start, sentence.end)
+    return address.end() if address else start
+
+
+@cache
+def _lead(section: str) -> re.Pattern[str]:
+    """Words of cues/LANGUAGE/leads.yml that may stand before a sentence, with the sign behind them."""
+    words = sorted(cue_list("leads", section), key=len, reverse=True)
+    return re.compile(rf"\(?(?:{'|'.join(re.escape(each) for each in words)})(?:\)|\s?[:,—–|]|\s-)\s+(?=\S)", re.I)
 
 
 def _asks(text: str, sentence: Sentence) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from entrepot.documents.datelines import dateline_at
 from entrepot.documents.plain_text import LIST_MARK, structure
-from entrepot.documents.top_lines import DATELINE
 from entrepot.model.documents import Block, BlockKind, Document
 from entrepot.model.spans import Span
 from entrepot.reference.gazetteer import NameForm, known_names
@@ -144,8 +144,8 @@ def _is_list_number(text: str, begin: int, stop: re.Match[str]) -> bool:
 
 def _is_dateline(text: str, begin: int, position: int, end: int) -> bool:
     """True inside "MINSK, 5 Aug. 2024 (Agency) — "."""
-    dateline = DATELINE.match(text, begin, end)
-    return dateline is not None and position <= dateline.end()
+    dateline = dateline_at(text, begin, end)
+    return dateline is not None and position <= dateline.end
 
 
 def _lacks_space(before: str, after: str) -> bool:

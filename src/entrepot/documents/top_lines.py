@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from entrepot.documents.assembly import Metadata
+from entrepot.documents.datelines import dateline_at
 from entrepot.documents.dates import edtf_date
 from entrepot.documents.furniture import is_furniture
 from entrepot.documents.page_lines import author_of_line, date_of_line
@@ -33,11 +34,6 @@ _MOST_TOP_LINES = 12
 # Dates on more lines than these are those of a chronology, not of its publication.
 _MOST_DATES = 3
 _HEAD_BLOCKS = 30
-# "SEOUL, 28 February 2024 - ", "MINSK, July 21, 2023 (Borealis) — ", "ВИЛЬНЮС, 13 ноября 2025 г. "
-DATELINE = re.compile(
-    r"(?P<place>[A-ZА-ЯЁÀ-Þ][A-ZА-ЯЁÀ-Þ'’. /-]{2,40}),\s(?P<date>[^\n—–()]{4,30}?)"
-    r"\s?(?:\([^()\n]{2,60}\)\s?)?(?:\s?[—–]|\s--?\s|(?<=\bг\.)\s)"
-)
 
 
 def read_top_lines(text: str, lines: Sequence[Span]) -> tuple[list[Block], Metadata]:
@@ -64,9 +60,9 @@ def read_top_lines(text: str, lines: Sequence[Span]) -> tuple[list[Block], Metad
 def dateline_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     """The date that a dateline in one of the first paragraphs gives."""
     for block in [b for b in blocks if b.kind is BlockKind.PARAGRAPH][:4]:
-        dateline = DATELINE.match(text, block.start, block.end)
-        if dateline and (date := edtf_date(dateline["date"])):
-            return Metadata(published=date)
+        dateline = dateline_at(text, block.start, block.end)
+        if dateline and dateline.published:
+            return Metadata(published=dateline.published)
     return Metadata()
 
 
