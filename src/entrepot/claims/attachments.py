@@ -47,11 +47,17 @@ def add_nested(sentence: ParsedSentence, found: Functions) -> None:
         add_loose_phrases(sentence, found)
         return
     own = {name for name, words in found.items() if words}
-    outer = [(word, name in ("object", "of")) for name in _OUTER for word in found.get(name, [])[:1]]
+    outer = [(word, name in ("object", "of")) for name in _OUTER for word in _first_and_last(sentence, found, name)]
     for word, is_object in outer:
         for kid in _phrases_inside(sentence, word, is_object, _DEPTH):
             if sentence.preposition(kid) not in own:
                 place_oblique(sentence, kid, found)
+
+
+def _first_and_last(sentence: ParsedSentence, found: Functions, name: str) -> list[int]:
+    """The first word of a function and the last that is coordinated with it: "of guns and [shells to Chad]"."""
+    first = found.get(name, [])[:1]
+    return [*first, *(kid for word in first for kid in sentence.kids(word, "conj")[-1:])]
 
 
 def _phrases_inside(sentence: ParsedSentence, word: int, is_object: bool, depth: int) -> Iterator[int]:
@@ -82,6 +88,8 @@ def _may_pass_on(sentence: ParsedSentence, word: int, preposition: str) -> bool:
         return is_term or _is_goods(sentence, word) or sentence.lemmas[word] in cue_list("nouns", "carriers")
     if preposition in ("on", "about", "over") and word in sentence.named:
         return (sentence.named[word].entity or "").startswith(("country:", "org:", "person:", "group:"))
+    if preposition == "for" and word in sentence.named:
+        return (sentence.named[word].entity or "").startswith(("place:", "country:"))  # "left Peru for Chad"
     return preposition in _FOLLOWS_ANYTHING and (
         is_term
         or word in sentence.named

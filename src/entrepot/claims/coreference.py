@@ -99,6 +99,8 @@ class Discourse:
         for mention in sentence.mentions:
             if mention.head < head and mention.entity and _acts(mention.entity) and _is_subject(sentence, mention.head):
                 return mention.entity
+        if sentence.word(head) == "its" and len(here) == 1 and not _has_unnamed_subject(sentence, head, others=True):
+            return next(iter(here))  # "the minister thanked Chad for its help"
         if _has_unnamed_subject(sentence, head):
             return None  # "if such a plant were built, it could": the plant, whoever was named before
         if not self.subjects or (sentence.block is BlockKind.LIST_ITEM and self.paragraph != sentence.paragraph):
@@ -182,9 +184,16 @@ def is_called_carrier(sentence: ParsedSentence, head: int) -> bool:
     return any(sentence.lemmas[word] in cue_list("nouns", "carriers") for word in near)
 
 
-def _has_unnamed_subject(sentence: ParsedSentence, before: int) -> bool:
-    """True if a noun that names nobody is a subject earlier in the sentence: a pronoun means that first."""
-    return any(_is_subject(sentence, place) and sentence.upos[place] == "NOUN" for place in range(before))
+def _has_unnamed_subject(sentence: ParsedSentence, before: int, *, others: bool = False) -> bool:
+    """True if a noun that names nobody is a subject earlier in the sentence: a pronoun means that first.
+
+    With `others` persons do not count: "its" is none of theirs.
+    """
+    persons = cue_list("nouns", "persons") if others else frozenset[str]()
+    return any(
+        _is_subject(sentence, place) and sentence.upos[place] == "NOUN" and sentence.lemmas[place] not in persons
+        for place in range(before)
+    )
 
 
 def _unnamed_actors(sentence: ParsedSentence) -> list[str]:

@@ -75,7 +75,7 @@ class Candidate:
     def weight(self) -> tuple[bool, int, bool, int]:
         """How well a frame fits, to choose among those of one trigger: who carries as a ship does moves things."""
         named = sum(filled.nominal.is_named for filled in self.roles)
-        carries = any(filled.role is Role.CARRIER for filled in self.roles)
+        carries = any(filled.role is Role.CARRIER and CARRIER in filled.nominal.natures for filled in self.roles)
         return (self.announcement.partner is not None, named, carries, len(self.roles))
 
 
@@ -293,7 +293,7 @@ def _suits(found: Nominal, role: Role) -> bool:
     if NUMBER in natures or CALENDAR.issuperset(found.quote.text.lower().split()):
         return False
     if role is Role.CARRIER:
-        return bool(natures & {ACTOR, CARRIER})
+        return bool(natures & {ACTOR, CARRIER}) or (found.entity or "").startswith("product:")
     if role in _ACTS:
         return ACTOR in natures or (role is Role.INITIATOR and CARRIER in natures)
     if role in _IS_SOMEWHERE:

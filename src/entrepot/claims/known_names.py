@@ -25,7 +25,8 @@ _HAUL = re.compile(
     r"ship(?:s|ped)?|sent|sends?|transport(?:s|ed)?|haul(?:s|ed)?|deliver(?:s|ed)?|sail(?:s|ed)?|left|leaves?"
 )
 _DEALING = re.compile(
-    r"(?:payment|order|request|support|aid|gift|donation|offer|invitation|demand|pressure|help|money)s?"
+    r"(?:payment|order|request|support|aid|gift|donation|offer|invitation|demand|help|money|flow|pipeline|stream|"
+    r"shipment|export|sale|transfer)s?|deliver(?:y|ies)|suppl(?:y|ies)"
 )
 _POSSESSIVES = frozenset({"'s", "’s"})
 

@@ -57,6 +57,16 @@ def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
         ]
         if found and not objection(sentence, place):
             yield found
+        elif not found and _stands_for_a_clause(sentence, place):
+            yield [Announcement(trigger, place) for trigger in by_word.get(("thing", "goods"), ())]
+
+
+def _stands_for_a_clause(sentence: ParsedSentence, place: int) -> bool:
+    """True for goods on top of a sentence without a verb: "- 200 shells from Chad to Peru"."""
+    mention = sentence.named.get(place)
+    if mention is None or mention.goods_class is None or sentence.language != "en" or sentence.heads[place] >= 0:
+        return False
+    return not sentence.kids(place, "cop", "nsubj") and len(sentence.kids(place, "nmod")) > 1
 
 
 def unannounced(sentence: ParsedSentence) -> Iterator[tuple[Trigger, int, str]]:
@@ -93,6 +103,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
     for kid in sentence.kids(place, *_PARTNERS, *subject):
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
             mark = sentence.preposition(kid)
+            if sentence.language == "en" and trigger.preposition is None and mark and sentence.deprels[kid] == "obl":
+                continue  # "bought drones from a company" is not "bought a company"
             # A Russian mark tells the case too.
             if trigger.preposition in (None, mark, mark.partition(" ")[0], *_particles(sentence, place)):
                 return Announcement(trigger, place, kid)

@@ -54,8 +54,9 @@ class Frame:
 class Trigger:
     """A word, or a word with another that depends on it, that announces a frame.
 
-    `part_of_speech` is verb, noun or adjective. `preposition` and `partner` are those of the dependent: "put ...
-    into service" has the preposition "into" and the partner "service". A particle is a partner without preposition.
+    `part_of_speech` is verb, noun, adjective or thing (any goods on top of a clause without a verb). `preposition` and
+    `partner` are those of the dependent: "put ... into service" has the preposition "into" and the partner "service". A
+    particle is a partner without preposition.
     """
 
     frame: Frame

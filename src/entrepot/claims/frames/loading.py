@@ -15,7 +15,7 @@ from entrepot.claims.version import LANGUAGES
 from entrepot.errors import EntrepotError
 from entrepot.model.claims import Kind, Role, Status
 
-_TRIGGER_KEYS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
+_TRIGGER_KEYS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "things": "thing"}
 _PAIRS = "pairs"
 _MEASURES = "trade_measures.yml"
 _FLAGS = (
