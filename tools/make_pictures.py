@@ -15,10 +15,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from entrepot.pipeline import brief_of_files, write_files
+from entrepot.brief.claims_page import claims_page
+from entrepot.pipeline import brief_of_files, explanations_of_files, write_files, write_whole
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
+DOCUMENTS = ROOT / "examples" / "belarus" / "documents"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
 
 
@@ -29,7 +31,7 @@ def main() -> int:
         print("Chromium is not installed (Debian: apt-get install chromium)", file=sys.stderr)
         return 1
     PICTURES.mkdir(exist_ok=True)
-    brief = replace(brief_of_files([ROOT / "examples" / "belarus" / "documents"]), title="Belarus, Russia and Iran")
+    brief = replace(brief_of_files([DOCUMENTS]), title="Belarus, Russia and Iran")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         page_address = write_files(brief, folder)[0].as_uri()
         browser = play.chromium.launch(executable_path=chromium, args=QUIET)
@@ -40,6 +42,11 @@ def main() -> int:
         page.goto(f"{page_address}#n1")
         page.evaluate("window.scrollTo(0, 0)")
         page.screenshot(path=PICTURES / "belarus-note.png")
+        claims = Path(folder, "claims.html")
+        write_whole(claims, claims_page(explanations_of_files([DOCUMENTS / "01-drones.txt"]).documents).encode())
+        page.goto(claims.as_uri())
+        page.locator(".card details").nth(2).evaluate("details => details.open = true")
+        page.screenshot(path=PICTURES / "belarus-claims.png")
         browser.close()
     return 0
 
