@@ -26,7 +26,8 @@ from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, ou
 from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
 from entrepot.claims.sums import money_of, per_period, per_year
-from entrepot.claims.trade import TradeFigure, TradeMemory, trade_figures
+from entrepot.claims.trade import TradeFigure, trade_figures
+from entrepot.claims.trade_measures import TradeMemory
 from entrepot.claims.trade_rows import read_trade_rows
 from entrepot.claims.triggers import Announcement, find_triggers, predicate
 from entrepot.claims.unknowns import Unknown, find_unknowns, said_by, unchecked

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from entrepot.claims.attribution import speaker_of
-from entrepot.claims.clauses import surface_subject, verb_functions
+from entrepot.claims.clauses import surface_subject
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.figures import Figures, within, word_at
 from entrepot.claims.filled import Filled
-from entrepot.claims.filling import Candidate, candidate
-from entrepot.claims.frames import Trigger, measure_frames
+from entrepot.claims.filling import Candidate
+from entrepot.claims.frames import measure_frames
 from entrepot.claims.modality import is_negated
 from entrepot.claims.nominals import nominal, owner
+from entrepot.claims.own_clause import in_same_stretch
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.triggers import Announcement, joined_word
+from entrepot.claims.trade_measures import (
+    Measured,
+    TradeMemory,
+    is_numeric_predicate,
+    measure_of,
+    remembered,
+    share_of,
+)
+from entrepot.claims.triggers import Announcement
 from entrepot.model.claims import Change, Kind, Role
 from entrepot.model.spans import Quote
-
-_NESTED = 3  # how many nouns a measure may hang under ("the value of China's share in imports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +43,31 @@ class TradeFigure:
     denier: Quote | None = None
 
 
-@dataclass(slots=True)
-class TradeMemory:
-    """The trade that was spoken of last in the block, for "it then fell"."""
-
-    block: int = -1
-    measure: str = ""
-    roles: tuple[Filled, ...] = field(default=())
-
-
 def trade_figures(
     sentence: ParsedSentence, figures: Figures, discourse: Discourse, memory: TradeMemory
 ) -> Iterator[TradeFigure]:
     """Levels and changes that a sentence tells, in the order of their verbs."""
     for place, upos in enumerate(sentence.upos):
         direction = _direction(sentence, place)
-        is_level = upos in ("VERB", "AUX", "ADJ") and sentence.lemmas[place] in cue_list("trade", "levels")
-        if not direction and not is_level and not _is_numeric_predicate(sentence, place):
+        if _goes_on_with_change(sentence, place):
             continue
-        found = _measure_of(sentence, place, discourse)
+        levels = cue_list("trade", "levels") | cue_list("trade", "sharers")
+        is_level = upos in ("VERB", "AUX", "ADJ") and sentence.lemmas[place] in levels
+        if not direction and not is_level and not is_numeric_predicate(sentence, place):
+            continue
+        found = measure_of(sentence, place, discourse)
         if found is None and sentence.deprels[place] == "amod":
             continue  # "a growing alliance": what grows is named, and it is no trade
         if found is None:
-            found = _remembered(sentence, place, memory, bool(direction)) or _share_of(
-                sentence, place, memory, discourse
-            )
+            found = share_of(sentence, place, memory, discourse) or remembered(sentence, place, memory, bool(direction))
         if found is None:
             continue
         measure, roles, trigger = found
-        changed = _change(sentence, place, figures, measure, direction)
+        roles = _without_dates(sentence, figures, roles)
+        found = (measure, roles, trigger)
+        changed = _change(sentence, place, figures, measure, direction) or _change_behind(
+            sentence, place, figures, measure
+        )
         if changed is None and not _has_amount(sentence, figures, place) and not _reports_none(sentence, place):
             continue
         memory.measure, memory.roles = measure, roles
@@ -95,94 +97,15 @@ def _direction(sentence: ParsedSentence, place: int) -> str:
     if upos in ("VERB", "AUX"):
         table = cue_table("trade", "changes")
         particle = next((sentence.lemmas[kid] for kid in sentence.kids(place, "compound:prt", "advmod")), "")
-        return table.get(f"{lemma} {particle}", table.get(lemma, ""))
+        return table.get(f"{lemma} {particle}", table.get(lemma, table.get(lemma.removesuffix("ся"), "")))
     if upos == "NOUN":
         return cue_table("trade", "change_nouns").get(lemma, "")
     if upos in ("ADJ", "ADV") and sentence.kids(place, "cop", "nsubj"):
         return {"flat": "flat", "unchanged": "flat", "stable": "flat", "down": "down", "up": "up"}.get(lemma, "")
     before = [sentence.word(word) for word in range(max(0, place - 3), place)]
-    if _is_numeric_predicate(sentence, place) and {"up", "down"} & set(before):
+    if is_numeric_predicate(sentence, place) and {"up", "down"} & set(before):
         return "up" if "up" in before else "down"
     return ""
-
-
-def _is_numeric_predicate(sentence: ParsedSentence, place: int) -> bool:
-    """True for the sum in "exports were $4m"."""
-    if sentence.upos[place] not in ("NUM", "SYM", "NOUN"):
-        return False
-    return bool(sentence.kids(place, "cop")) or _is_bare_measure(sentence, place)
-
-
-def _is_bare_measure(sentence: ParsedSentence, place: int) -> bool:
-    """True for a trade noun with its sum: "imports worth $3m", "a trade of $8bn"."""
-    return sentence.lemmas[place] in cue_list("trade", "bare") and sentence.deprels[place] not in (
-        "nsubj",
-        "nsubj:pass",
-    )
-
-
-Measured = tuple[str, tuple[Filled, ...], Trigger]
-
-
-def _measure_of(sentence: ParsedSentence, place: int, discourse: Discourse) -> Measured | None:
-    """The trade noun that a word of level or change is about, with its roles."""
-    if sentence.upos[place] in ("VERB", "AUX"):
-        found = verb_functions(sentence, place)
-        nouns = [*found.get("subject", []), *found.get("object", [])] or surface_subject(sentence, place)
-    else:
-        nouns = [*sentence.kids(place, "nsubj", "nsubj:outer"), *sentence.kids(place, "nmod", "compound", "nmod:poss")]
-        nouns = [place, *nouns] if _is_bare_measure(sentence, place) else nouns
-    for noun in nouns:
-        read = _read_measure(sentence, noun, discourse, 0)
-        if read is not None:
-            return read
-    return None
-
-
-def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, depth: int) -> Measured | None:
-    """Roles of a trade noun, or of the one that it holds ("the value of exports", "share in imports")."""
-    trigger = measure_frames().get(joined_word(sentence, noun)) or measure_frames().get(sentence.lemmas[noun])
-    inner = None
-    for kid in sentence.kids(noun, "nmod") if depth < _NESTED else []:
-        inner = inner or _read_measure(sentence, kid, discourse, depth + 1)
-    if trigger is None:
-        is_holder = sentence.lemmas[noun] in cue_list("trade", "holders") or depth > 0
-        return inner if is_holder else None
-    own = candidate(sentence, Announcement(trigger, noun), discourse)
-    roles = own.roles if isinstance(own, Candidate) else ()
-    if inner is not None:
-        taken = {filled.role for filled in roles}
-        roles = (*roles, *(filled for filled in inner[1] if filled.role not in taken))
-    if not roles:
-        return None
-    return sentence.word(noun), roles, trigger
-
-
-def _remembered(sentence: ParsedSentence, place: int, memory: TradeMemory, is_change: bool) -> Measured | None:
-    """The trade spoken of before, where the subject is missing or a pronoun."""
-    subjects = surface_subject(sentence, place) if sentence.upos[place] == "VERB" else sentence.kids(place, "nsubj")
-    if not memory.roles or not is_change:
-        return None
-    words = {sentence.word(subject) for subject in subjects}
-    if words and not words <= {"they", "it", "growth", "figure", "figures", "value", "volume"}:
-        return None
-    trigger = measure_frames().get(_singular(memory.measure)) or measure_frames()["trade"]
-    return memory.measure, tuple(f for f in memory.roles if f.role is not Role.PLACE), trigger
-
-
-def _share_of(sentence: ParsedSentence, place: int, memory: TradeMemory, discourse: Discourse) -> Measured | None:
-    """A country's part in the trade spoken of before: "Germany alone accounted for 44% of this"."""
-    if sentence.lemmas[place] != "account" or not memory.roles:
-        return None
-    shared = [nominal(sentence, word, discourse) for word in verb_functions(sentence, place).get("subject", [])]
-    own = [Filled(Role.GIVER, each) for each in shared if each.is_named and each.is_actor]
-    if not own:
-        return None
-    return memory.measure, (*own, *(f for f in memory.roles if f.role is not Role.GIVER)), measure_frames()["share"]
-
-
-def _singular(word: str) -> str:
-    return re.sub(r"s$", "", word)
 
 
 def _change(sentence: ParsedSentence, place: int, figures: Figures, measure: str, direction: str) -> Change | None:
@@ -200,6 +123,35 @@ def _change(sentence: ParsedSentence, place: int, figures: Figures, measure: str
         if found.direction in (direction, "flat") or found.factor or found.percent:
             return Change(measure, found.direction or direction, found.factor, found.percent, found.delta)
     return Change(measure, direction)
+
+
+def _change_behind(sentence: ParsedSentence, place: int, figures: Figures, measure: str) -> Change | None:
+    """The change that follows a level: "hit $8.4bn, up by two thirds", "stood at $14bn, unchanged from 2022"."""
+    for found in within(figures.changes, sentence):
+        word = word_at(sentence, found.start)
+        is_told = found.is_measured or found.direction == "flat"
+        if word is not None and word > place and is_told and in_same_stretch(sentence, word, place):
+            return Change(measure, found.direction, found.factor, found.percent, found.delta)
+    return None
+
+
+def _goes_on_with_change(sentence: ParsedSentence, place: int) -> bool:
+    """True for "reaching" in "doubled, reaching $158m": the sum is that of the change."""
+    head, relation = sentence.heads[place], sentence.deprels[place]
+    is_level = sentence.lemmas[place] in cue_list("trade", "levels")
+    if not is_level or head < 0 or relation not in ("advcl", "conj", "xcomp", "parataxis"):
+        return False
+    return bool(_direction(sentence, head)) and not sentence.kids(place, "nsubj", "nsubj:pass")
+
+
+def _without_dates(sentence: ParsedSentence, figures: Figures, roles: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The roles without what is a date: "H1" in "in H1 2023"."""
+    dates = within(figures.dates, sentence)
+    return tuple(
+        filled
+        for filled in roles
+        if not any(date.start <= sentence.tokens[filled.nominal.head].start < date.end for date in dates)
+    )
 
 
 def _denied(sentence: ParsedSentence, place: int, found: Measured, discourse: Discourse) -> TradeFigure:
