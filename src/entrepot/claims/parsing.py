@@ -62,7 +62,7 @@ def names_in(document: Document) -> Iterator[Mention]:
     elif document.language in NAMED_ONLY:
         from entrepot.claims.russian import RussianParser, find_ukrainian_names, russian_words
 
-        spans = [Span(start, sentence.end) for sentence, start in running_sentences(document)]
+        spans = [Span(start, sentence.end) for sentence, start in running_sentences(document, ())]
         words = [russian_words(document.text, span.start, span.end) for span in spans]
         analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
         for each in zip(words, analyses, strict=True):

@@ -36,7 +36,11 @@ _QUOTE_TAIL = re.compile(r"\w+(?:\s\w+){0,2},[\"”»']")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|[¹²³⁰⁴-⁹]+\s")
 _MISSING_SPACE = re.compile(r"(?:[^\W\d_]{2}|\d|[\"”»)])[.!?…]+[\"”»)]*$")
 _CAPITALISED = re.compile(r"[\"“«]?[^\W\d_](?:[^\W\d_]*[a-zа-яёß-ÿ]|\s)")
-_FIRM_END = re.compile(r"(?:\S+\s+){4,}(?:Ltd|Co|Inc|Corp|LLC|FZE|GmbH|JSC|PLC|plc)\.$")
+# Not "the U.S. Iran envoy", not "in Jan. Iran": these go on with a country more often than not.
+_NAME_OR_SUM_END = re.compile(
+    r"(?:\S+\s+){3,}(?:\S*\s)?(?:Ltd|Co|Inc|Corp|LLC|FZE|GmbH|JSC|PLC|plc|Pty|p\.m|a\.m|etc|bn|bln|mln"
+    r"|млн|млрд|тыс|руб|долл|т\. ?д|т\. ?п|др|шт)\.$"
+)
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-–]\d{2,4})?\s?(?:г|гг)\.$")
 # "WHAT WE SEE. Shipments rose": a heading set into the line belongs to what it heads.
@@ -178,18 +182,24 @@ def _is_full_stop(before: str, after: str) -> bool:
     """True unless the period belongs to an abbreviation, an initial or a number."""
     following = _first_word(after)
     if _YEAR_BEFORE.search(before):
-        return len(before.split()) > 5 or following in _starters()
+        return len(before.split()) > 5 or following in _starters() or _is_told_before_year(before, following)
     if _INITIAL.search(before):
         return _names_a_label(before) or (following in _starters() and len(before.split()) > 2)
     use = _abbreviation_at_end(before)
     if use == "number":
         return not _starts_with_number(after)
-    return use is None or (use == "may" and (following in _starters() or _begins_after_firm(before, following)))
+    return use is None or (use == "may" and (following in _starters() or _begins_with_country(before, following)))
 
 
-def _begins_after_firm(before: str, following: str) -> bool:
-    """True for "bought from Acme Co. Iran denied it": after a firm's name a country's begins a sentence."""
-    return _FIRM_END.search(before) is not None and following in _countries()
+def _is_told_before_year(before: str, following: str) -> bool:
+    """True for "Договор подписан в 2023 г. Чад": no preposition begins the words before the year, a country follows."""
+    words = before.split()
+    return len(words) > 4 and words[0].lower() not in _words("year_prepositions.csv") and following in _countries()
+
+
+def _begins_with_country(before: str, following: str) -> bool:
+    """True for "bought from Acme Co. Iran denied it": after a firm's name or a sum a country's begins a sentence."""
+    return _NAME_OR_SUM_END.search(before) is not None and following in _countries()
 
 
 def _abbreviation_at_end(before: str) -> str | None:
