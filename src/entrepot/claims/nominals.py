@@ -57,7 +57,7 @@ class Nominal:
 
 def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal:
     """The noun phrase of a head word; what a measure measures where the head is one ("two batches of shells")."""
-    head = measured(sentence, head)
+    head = _meant(sentence, head)
     mention = sentence.named.get(head)
     if mention is not None and mention.entity is not None:
         natures = frozenset(_NATURES.get(mention.entity.split(":")[0], {UNKNOWN}))
@@ -90,6 +90,13 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
     return Nominal(
         head, long_phrase(sentence, head) if ACTOR in natures else phrase(sentence, head), None, None, natures
     )
+
+
+def _meant(sentence: ParsedSentence, head: int) -> int:
+    """What a measure measures, or the name beside it ("one of the founders, Ann Lee"); other words themselves."""
+    inner = measured(sentence, head)
+    names = [kid for kid in sentence.kids(head, "appos") if kid in sentence.named] if inner != head else []
+    return next((kid for kid in names if (sentence.named[kid].entity or "").startswith(("person:", "org:"))), inner)
 
 
 def owner(sentence: ParsedSentence, found: Nominal, discourse: Discourse) -> Nominal | None:

@@ -29,9 +29,22 @@ def speaker_at_verb_ru(sentence: ParsedSentence, verb: int) -> int | None:
     if subjects and not is_passive_verb(sentence, verb):
         return _who(sentence, subjects[0], verb)
     agents = verb_functions_ru(sentence, verb).get("subject", [])
-    if agents:
+    if agents and sentence.deprels[verb] != "parataxis":
         return _who(sentence, agents[0], verb)
-    return _place_that_speaks(sentence, verb)
+    return _behind(sentence, verb) or _place_that_speaks(sentence, verb)
+
+
+def _behind(sentence: ParsedSentence, verb: int) -> int | None:
+    """The nominative behind ", сообщила во вторник организация", wherever the tree hangs it."""
+    if sentence.deprels[verb] != "parataxis" or is_passive_verb(sentence, verb):
+        return None
+    for place in range(verb + 1, len(sentence.tokens)):
+        if sentence.upos[place] == "PUNCT" and sentence.word(place) in ",.;:—–":
+            return None
+        is_name = sentence.upos[place] in ("NOUN", "PROPN", "X", "PRON")
+        if is_name and sentence.feature(place, "Case") in ("Nom", "") and not sentence.kids(place, "case"):
+            return place
+    return None
 
 
 def _who(sentence: ParsedSentence, word: int, verb: int) -> int | None:
@@ -43,7 +56,7 @@ def _place_that_speaks(sentence: ParsedSentence, verb: int) -> int | None:
     """The body, town or document of "в Пекине заявили", "говорится в докладе", "из документов следует"."""
     for kid in sentence.kids(verb, "obl", "nmod", "iobj"):
         mark = sentence.preposition(kid)
-        if mark in ("в loc", "на loc", "из", "со стороны", "от", "у") and _may_speak(sentence, kid):
+        if mark in ("в loc", "на loc", "из", "со стороны") and _may_speak(sentence, kid):
             return kid
     return None
 
@@ -55,7 +68,8 @@ def _may_speak(sentence: ParsedSentence, noun: int) -> bool:
         return mention.entity.startswith(("country:", "org:", "person:", "group:", "place:"))
     lemma = sentence.lemmas[noun]
     spoken = cue_list("nouns", "actors") | cue_list("nouns", "media") | cue_list("governors", "reckonings")
-    return lemma in spoken or sentence.upos[noun] in ("PROPN", "X")
+    silent = cue_list("nouns", "abstract") | cue_list("nouns", "occasions")
+    return lemma in spoken or (sentence.upos[noun] in ("NOUN", "PROPN", "X") and lemma not in silent)
 
 
 def speaker_at_noun_ru(sentence: ParsedSentence, noun: int) -> int | None:

@@ -26,6 +26,7 @@ from entrepot.claims.russian_phrases import (
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 NOMINALS = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET", "ADJ")
 _SUBJECT_CONTROL = frozenset(("planned", "agreed", "offered", "explored", "begun", "refused", "said", "believed"))
+_UNDECLINED = ("и", "о", "у", "ю", "э")
 _PLANS = frozenset(("planned", "explored", "begun", "cancelled", "hypothetical", "refused", "agreed"))
 _SPEECH = frozenset(("said", "believed", "factive", "denied", "doubted", "accused", "requested"))
 _CLAUSES_WITHOUT_SUBJECT = ("xcomp", "advcl", "ccomp", "csubj", "acl")
@@ -68,6 +69,7 @@ def verb_functions_ru(sentence: ParsedSentence, verb: int) -> Functions:
     if not found["surface"]:
         found["surface"] = shared_subject_ru(sentence, verb)
     surface = found.pop("surface")
+    _turn_undeclined(sentence, verb, found)
     if passive:
         found["object"] += surface
         found["instrumental"] += found.pop("of", [])  # a foreign name that shows no case
@@ -103,6 +105,22 @@ def _is_object_in_front(sentence: ParsedSentence, verb: int, noun: int) -> bool:
     many = sentence.feature(verb, "Number") == "Plur" and sentence.feature(verb, "VerbForm") == "Fin"
     is_thing = not means_actor(sentence, noun) and sentence.upos[noun] in ("NOUN", "PROPN")
     return many and is_thing and (sentence.feature(noun, "Case") == "Acc" or not _agrees(sentence, noun, verb))
+
+
+def _turn_undeclined(sentence: ParsedSentence, verb: int, found: Functions) -> None:
+    """A town without cases is a goal where the verb goes somewhere: "доставил в Батуми"."""
+    frames = frames_by_word().get(("verb", active_lemma(sentence, verb)), ())
+    if not any("в acc" in trigger.frame.slots for trigger in frames) or found.get("в acc"):
+        return
+    towns = [
+        word
+        for word in found.get("в loc", [])
+        if sentence.upos[word] in ("PROPN", "X")
+        and sentence.word(word).endswith(_UNDECLINED)
+        and word in sentence.named
+    ]
+    found["в acc"] += towns
+    found["в loc"] = [word for word in found["в loc"] if word not in towns]
 
 
 def _workplace(sentence: ParsedSentence, found: Functions) -> list[int]:
@@ -312,9 +330,21 @@ def shared_subject_ru(sentence: ParsedSentence, verb: int) -> list[int]:
         return _owner_of_plan(sentence, head)
     if relation == "conj" and sentence.upos[head] in ("VERB", "AUX", "ADJ"):
         return _subject_of_conjunct(sentence, verb, head)
+    if relation == "ccomp" and sentence.feature(verb, "VerbForm") == "Fin":
+        return _speaker_himself(sentence, verb, head)
     if relation in _CLAUSES_WITHOUT_SUBJECT or sentence.feature(verb, "VerbForm") in ("Inf", "Conv"):
         return _controller(sentence, verb, head)
     return []
+
+
+def _speaker_himself(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
+    """Who says so and did it: "Чад признал, что поставлял", "в фирме подтвердили, что закупают"."""
+    if sentence.upos[head] != "VERB":
+        return []
+    said = [word for word in surface_subject_ru(sentence, head) if _agrees(sentence, word, verb)]
+    many = {sentence.feature(place, "Number") for place in (verb, head)} == {"Plur"}
+    places = [kid for kid in sentence.kids(head, "obl") if sentence.preposition(kid) == "в loc" and many]
+    return said or [kid for kid in places if means_actor(sentence, kid)]
 
 
 def _subject_of_conjunct(sentence: ParsedSentence, verb: int, head: int) -> list[int]:

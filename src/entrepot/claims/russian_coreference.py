@@ -46,7 +46,7 @@ def named_in(sentence: ParsedSentence) -> Iterator[Named]:
         holder = sentence.heads[head] if sentence.deprels[head] in ("appos", "flat") else head
         kinds = {sentence.lemmas[place] for place in range(mention.first, mention.end)} | {sentence.lemmas[holder]}
         yield Named(
-            mention.entity,
+            mention.entity or "",
             sentence.feature(holder if sentence.upos[holder] == "NOUN" else head, "Gender"),
             frozenset(kinds),
             any(sentence.deprels[place] in ("nsubj", "nsubj:pass") for place in {head, holder}),

@@ -31,7 +31,9 @@ def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
     if is_amount(sentence, kid, mark):
         mark = "gen"
     if mark in _BARE_FUNCTIONS or not mark:
-        undeclined = "of" if relation in ("nmod", "appos") and not mark else ""  # "директор Skyreach"
+        named = sentence.named.get(kid)
+        is_person = named is not None and (named.entity or "").startswith("person:")
+        undeclined = "of" if relation in ("nmod", "appos") and not is_person else ""  # "директор Skyreach"
         bare = {"obj": "object", "iobj": "indirect"}.get(relation, _BARE_FUNCTIONS.get(mark, undeclined))
         if bare and not (bare == "object" and relation == "obl"):  # a bare accusative of time: "весь год"
             found["object" if bare == "of" and relation in ("obj", "obl") else bare].append(kid)

@@ -157,7 +157,16 @@ def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     if sentence.language == "ru" and sentence.deprels[place] in ("csubj", "ccomp"):  # "остаётся неизвестным, кто"
         unknown = cue_list("unknowns", "unknown_words")
         return any(sentence.lemmas[kid] in unknown for kid in sentence.kids(head, "xcomp", "obl", "advmod"))
-    return is_unsupported(sentence, head)
+    return is_unsupported(sentence, head) or _finds_no_proof(sentence, place, head)
+
+
+def _finds_no_proof(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for "сведения о том, что ..., подтверждения не нашли", "сообщения не подтвердились"."""
+    told = governor_class(sentence, place) in ("claimed", "supported", "indicated")
+    if sentence.language != "ru" or not told or not is_negated(sentence, head):
+        return False
+    words = {sentence.lemmas[word].removesuffix("ся") for word in (head, *sentence.kids(head, "obj", "nsubj"))}
+    return bool(words & cue_list("falsity", "checking"))
 
 
 def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation: str) -> bool:

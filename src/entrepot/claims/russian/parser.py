@@ -14,7 +14,9 @@ from slovnet import NER, Morph, Syntax  # type: ignore[import-untyped]  # it shi
 
 from entrepot.claims.reading_model.analysis import Analysis, NamedSpan, joined
 from entrepot.claims.reading_model.trees import best_heads
+from entrepot.claims.russian.bounds import within_bounds
 from entrepot.claims.russian.lemmas import russian_lemma
+from entrepot.claims.russian.quoted import kept_words, whole_tree
 from entrepot.claims.russian.weights import MORPHOLOGY, NAMES, SYNTAX, WORD_VECTORS, weights_file
 
 _BATCH_WORDS = 1_000  # padded words a batch; memory grows with the square of a sentence, not of the document
@@ -67,22 +69,29 @@ class RussianParser:
 
     def _read(self, batch: Sequence[_Window]) -> Iterator[Analysis]:
         words = [window.words for window in batch]
-        lengths = np.array([len(each) for each in words], dtype=np.int64)
         tags = self._tags(words)
-        heads, relations = self._trees(words, lengths)
         names = self._names(words)
+        classes = [[_tag(tag)[0] for tag in row] for row in tags]
+        kept = [kept_words(*each) for each in zip(words, classes, strict=True)]
+        lengths = np.array([len(each) for each in kept], dtype=np.int64)
+        bare = [[each[place] for place in places] for each, places in zip(words, kept, strict=True)]
+        heads, relations = self._trees(bare, lengths)
         for row, sentence in enumerate(words):
-            size = len(sentence)
+            size = len(kept[row])
             read = [_tag(tag) for tag in tags[row]]
+            tree = ([int(head) - 1 for head in heads[row, :size]], list(_relations(heads[row, :size], relations[row])))
+            features = [each for _, each, _ in read]
+            whole = whole_tree(tree, kept[row], classes[row], features)
+            above, deprels = within_bounds(sentence, classes[row], features, whole)
             yield Analysis(
                 upos=tuple(upos for upos, _, _ in read),
-                heads=tuple(int(head) - 1 for head in heads[row, :size]),
-                deprels=_relations(heads[row, :size], relations[row]),
+                heads=tuple(above),
+                deprels=tuple(deprels),
                 names=tuple(_spans(names[row])),
                 lemmas=tuple(
                     russian_lemma(word, upos, written) for word, (upos, _, written) in zip(sentence, read, strict=True)
                 ),
-                features=tuple(features for _, features, _ in read),
+                features=tuple(features),
             )
 
     def _tags(self, words: list[Sequence[str]]) -> list[list[str]]:
@@ -93,7 +102,7 @@ class RussianParser:
             [infer.decoder.tags_vocab.decode(tag) for tag in best[row, : len(each)]] for row, each in enumerate(words)
         ]
 
-    def _trees(self, words: list[Sequence[str]], lengths: Integers) -> tuple[Integers, list[list[str]]]:
+    def _trees(self, words: Sequence[Sequence[str]], lengths: Integers) -> tuple[Integers, list[list[str]]]:
         """Heads that make one tree each, and the relations to these heads."""
         infer = self.syntax.infer
         network = infer.model

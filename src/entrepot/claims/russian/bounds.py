@@ -1,0 +1,45 @@
+"""Trees put right where commas tell more than the parser saw: what stands in a clause between commas belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from entrepot.claims.russian.quoted import Features, Tree
+
+_BOUNDS = frozenset(",;()—–:.")
+_OWN_CLAUSE = ("acl", "parataxis")
+_NOT_ARGUMENTS = ("punct", "cc", "root", "mark")
+_AGREEING = ("Gender", "Number", "Case")
+
+
+def within_bounds(words: Sequence[str], classes: Sequence[str], features: Features, tree: Tree) -> Tree:
+    """The tree with the words behind ", внесённый" or ", сообщила" hung on that verb, up to the next comma.
+
+    A participle goes to the nearest noun before it that agrees with it. Words already inside keep their heads.
+    """
+    heads, relations = list(tree[0]), list(tree[1])
+    for verb in range(1, len(words)):
+        if classes[verb] != "VERB" or relations[verb] not in _OWN_CLAUSE or words[verb - 1] not in _BOUNDS:
+            continue
+        end = next((at for at in range(verb + 1, len(words)) if words[at] in _BOUNDS), len(words))
+        if relations[verb] == "acl":
+            heads[verb] = _antecedent(verb, heads[verb], classes, features)
+        for place in range(verb + 1, end):
+            outside = not verb <= heads[place] < end
+            if outside and relations[place] not in _NOT_ARGUMENTS and heads[place] >= 0:
+                heads[place] = verb
+    return heads, relations
+
+
+def _antecedent(verb: int, head: int, classes: Sequence[str], features: Features) -> int:
+    """The nearest noun before a participle that agrees with it, where its own head does not."""
+    if _agree(features[verb], features[head]):
+        return head
+    nouns = (place for place in range(verb - 2, -1, -1) if classes[place] in ("NOUN", "PROPN", "X"))
+    return next((place for place in nouns if _agree(features[verb], features[place])), head)
+
+
+def _agree(left: Mapping[str, str], right: Mapping[str, str]) -> bool:
+    """Whether no feature that both show differs; plurals show no gender."""
+    names = [name for name in _AGREEING if name != "Gender" or "Plur" not in (left.get("Number"), right.get("Number"))]
+    return all(left.get(name, "") == right.get(name, "") for name in names if left.get(name) and right.get(name))

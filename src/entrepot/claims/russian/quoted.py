@@ -1,0 +1,83 @@
+"""Names in quotation marks, which the parser of Russian trees stumbles over: it reads the sentence without them.
+
+«Лагуна Стар» behind "танкер" is left out and hung on its noun afterwards; a name alone keeps its first word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+_PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_LONGEST_NAME = 5  # words between the marks; longer ones are quotations
+_NO_NAME = frozenset(("VERB", "AUX", "PART", "SCONJ"))
+_HOLDERS = frozenset(("NOUN", "PROPN"))
+_HEADS = frozenset(("NOUN", "PROPN", "X"))
+
+Features = Sequence[Mapping[str, str]]
+Tree = tuple[list[int], list[str]]
+
+
+def kept_words(words: Sequence[str], classes: Sequence[str]) -> list[int]:
+    """Places of the words to parse: all but quoted names behind a noun, and but what follows in a name that has none.
+
+    >>> kept_words("Танкер « Лагуна Стар » вышел".split(), "NOUN PUNCT PROPN X PUNCT VERB".split())
+    [0, 5]
+    >>> kept_words("Вышел « Лагуна Стар » .".split(), "VERB PUNCT PROPN X PUNCT PUNCT".split())
+    [0, 2, 5]
+    """
+    dropped: set[int] = set()
+    for first, end in _names(words, classes):
+        held = first >= 2 and classes[first - 2] in _HOLDERS
+        dropped |= set(range(first - 1, end + 1)) - (set() if held else {first})
+    return [place for place in range(len(words)) if place not in dropped]
+
+
+def whole_tree(tree: Tree, kept: Sequence[int], classes: Sequence[str], features: Features) -> Tree:
+    """The tree of all words: a name left out hangs on the noun before its mark, its further words on its first noun.
+
+    A name in the genitive is its noun's ("по сведениям «Морского дозора»"), others stand beside it.
+
+    >>> whole_tree(([1, -1], ["nsubj", "root"]), [0, 5], "NOUN PUNCT PROPN X PUNCT VERB".split(), [{}] * 6)
+    ([5, 2, 0, 2, 2, -1], ['nsubj', 'punct', 'appos', 'flat', 'punct', 'root'])
+    """
+    size = len(classes)
+    heads, relations = [-1] * size, ["root"] * size
+    for at, place in enumerate(kept):
+        above = tree[0][at]
+        heads[place], relations[place] = -1 if above < 0 else kept[above], tree[1][at]
+    there = set(kept)
+    place = 0
+    while place < size:
+        if place in there:
+            place += 1
+            continue
+        end = next((at for at in range(place + 2, size) if at in there), size)
+        name = place + 1  # the word behind the opening mark
+        if name not in there:
+            name = next((at for at in range(place + 1, end) if classes[at] in _HEADS), name)
+            is_owner = features[name].get("Case") == "Gen" != features[place - 1].get("Case")
+            heads[name], relations[name] = place - 1, "nmod" if is_owner else "appos"
+        for other in range(place, end):
+            if other != name:
+                is_mark = other in (place, end - 1)
+                heads[other], relations[other] = name, "punct" if is_mark else "flat"
+        place = end
+    return heads, relations
+
+
+def _names(words: Sequence[str], classes: Sequence[str]) -> list[tuple[int, int]]:
+    """The places [first, end) of the words inside marks that make a name: few, capitalised, without verb or comma."""
+    found, place = [], 0
+    while place < len(words):
+        closing = _PAIRS.get(words[place])
+        last = place + _LONGEST_NAME + 2
+        end = next((at for at in range(place + 1, min(last, len(words))) if words[at] == closing), 0)
+        if closing is None or end <= place + 1:
+            place += 1
+            continue
+        inside = range(place + 1, end)
+        starts = words[place + 1][:1].isupper() or words[place + 1][:1].isdigit()
+        if starts and not any(classes[at] in _NO_NAME or words[at] in _PAIRS or words[at] == "," for at in inside):
+            found.append((place + 1, end))
+        place = end + 1
+    return found
