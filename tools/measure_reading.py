@@ -2,6 +2,7 @@
 
     python -m tools.measure_reading                   one line per set and language
     python -m tools.measure_reading --documents       one line per open document too
+    python -m tools.measure_reading --families        precision and recall per family of claims, all sets of a language
     python -m tools.measure_reading --errors wire-shells ru-news
                                                       what was missed, made up or misread there
     python -m tools.measure_reading --json
@@ -171,11 +172,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Print what was asked for; 2 for a document that is not open or not there."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", action="store_true", help="one line per open document too")
+    parser.add_argument("--families", action="store_true", help="precision and recall per family and language")
     parser.add_argument("--errors", nargs="+", metavar="NAME", help="show the errors of these open documents")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     if options.errors:
         return show_errors(options.errors)
+    if options.families:
+        print_families()
+        return 0
     results = by_set_and_language()
     if options.json:
         print(json.dumps(results, indent=1))
@@ -188,6 +193,17 @@ def main(arguments: list[str] | None = None) -> int:
             for key, gold in documents.items() if name not in CLOSED else ():
                 print(line(key, measured({key: gold})))
     return 0
+
+
+def print_families() -> None:
+    """Print precision, recall and F1 of each family over all sets of a language."""
+    documents = {name: gold for found in corpus().values() for name, gold in found.items()}
+    for language in sorted({gold["doc"]["lang"] for gold in documents.values()}):
+        result = measured({name: gold for name, gold in documents.items() if gold["doc"]["lang"] == language})
+        print(f"{language:24} {'gold':>5} {'P':>6} {'R':>6} {'F1':>6}")
+        for family, found in {**result["families"], "all": result["claims"]}.items():
+            shares = " ".join(f"{_number(found[each]):>6}" for each in ("precision", "recall", "f1"))
+            print(f"{family:24} {found['gold']:5} {shares}")
 
 
 def show_errors(names: list[str]) -> int:
