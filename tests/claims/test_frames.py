@@ -56,3 +56,18 @@ def test_defaults_count_for_every_frame_and_can_be_removed():
     (ship, *_) = read_frames(text, "defaults.yml")
     assert "through" in ship.frame.slots
     assert "via" not in ship.frame.slots
+
+
+def test_pairs_join_each_verb_with_each_word():
+    triggers = read_frames(GOOD + "  pairs:\n    - give pass > aid arms\n", "pairs.yml")
+    assert [(t.word, t.partner) for t in triggers[3:]] == [
+        ("give", "aid"),
+        ("give", "arms"),
+        ("pass", "aid"),
+        ("pass", "arms"),
+    ]
+
+
+def test_pairs_without_a_sign_are_a_mistake():
+    with pytest.raises(FrameError, match="pairs"):
+        read_frames(GOOD + "  pairs: give aid\n", "pairs.yml")
