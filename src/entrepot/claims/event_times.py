@@ -69,7 +69,13 @@ def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigge
     """Whether a date that the tree puts elsewhere opens the clause of a verb: "; in November they were down"."""
     first = word_at(sentence, found.start) or 0
     opens = first == 0 or sentence.tokens[first - 1].text in (";", ":", ",", "—", "–")
-    follows = first > trigger and is_unclaimed(sentence, first, trigger) and is_unclaimed(sentence, word, trigger)
+    has_own_noun = sentence.word(first) in cue_list("prepositions", "belonging") or sentence.word(first).isdigit()
+    follows = (
+        first > trigger
+        and not has_own_noun
+        and is_unclaimed(sentence, first, trigger)
+        and is_unclaimed(sentence, word, trigger)
+    )
     is_placed = follows or (opens and word < trigger)
     return is_placed and in_same_stretch(sentence, first if follows else word, trigger)
 
