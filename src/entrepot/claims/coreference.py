@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from entrepot.claims.cast import Cast
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_coreference import Named, named_in, resolve_ru
@@ -38,6 +39,7 @@ class Discourse:
     actors: list[str] = field(default_factory=list)
     subjects: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
+    cast: Cast = field(default_factory=Cast)
     carriers: set[str] = field(default_factory=set)
     since_things: int = 0
     unnamed: list[str] = field(default_factory=list)
@@ -121,6 +123,7 @@ class Discourse:
 
     def hear(self, sentence: ParsedSentence) -> None:
         """Remember what a sentence named."""
+        self.cast.hear(sentence)
         self._forget_things(sentence)
         if sentence.language == "ru":
             self.named.extend(named_in(sentence))

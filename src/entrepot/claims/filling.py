@@ -30,6 +30,8 @@ from entrepot.claims.nominals import (
     Nominal,
     nominal,
     owner,
+    phrase,
+    stand_in,
     thing,
     whole_phrase,
 )
@@ -37,7 +39,7 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_phrases import Functions
 from entrepot.claims.triggers import Announcement
 from entrepot.claims.walk import governor_class
-from entrepot.model.claims import Family, Kind, Role
+from entrepot.model.claims import Basis, Family, Kind, Role
 
 _ACTS = frozenset(
     {Role.INITIATOR, Role.GIVER, Role.RECIPIENT, Role.INTERMEDIARY, Role.CARRIER, Role.PRODUCER, Role.PARTY}
@@ -156,10 +158,28 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
         if word not in own or function in _OWN
     ]
     for function, word, slot in known:
-        for found, roles in _readings(sentence, word, slot, frame, discourse):
-            if roles and found.head not in taken and _fits_function(function, found, roles):
-                taken.add(found.head)
-                yield from (_filled(sentence, frame, found, role) for role in roles)
+        fitting = [
+            (found, roles)
+            for found, roles in _readings(sentence, word, slot, frame, discourse)
+            if roles and found.head not in taken and _fits_function(function, found, roles)
+        ]
+        taken |= {found.head for found, _ in fitting}
+        yield from (_filled(sentence, frame, found, role) for found, roles in fitting for role in roles)
+    told = {function for function, _, _ in known}
+    yield from _subject_left_out(sentence, announcement, told, discourse)
+
+
+def _subject_left_out(
+    sentence: ParsedSentence, announcement: Announcement, told: set[str], discourse: Discourse
+) -> Iterator[Filled]:
+    """The roles of the subject that a bullet leaves out: "- Supplies tanks to Chad", "- Owned by Ann Lee"."""
+    frame, place = announcement.trigger.frame, announcement.place
+    function = "object" if sentence.kids(place, "obl:agent") else "subject"
+    known = discourse.cast.subject_left_out(sentence, place)
+    slot = None if function in told else frame.slots.get(function)
+    if known is not None and slot is not None and announcement.trigger.part_of_speech == "verb":
+        found = stand_in(place, known, Basis.ELLIPSIS)
+        yield from (Filled(role, found) for role in _chosen(slot, found, frame))
 
 
 def _filled(sentence: ParsedSentence, frame: Frame, found: Nominal, role: Role) -> Filled:
@@ -180,6 +200,10 @@ def _readings(
     sentence: ParsedSentence, word: int, slot: Slot, frame: Frame, discourse: Discourse
 ) -> Iterator[tuple[Nominal, tuple[Role, ...]]]:
     """What a word means in a slot, with the roles that it fills; its owner too, where he is the one meant."""
+    if pair := discourse.cast.pair(sentence, word):
+        both = [stand_in(word, (key, phrase(sentence, word)), Basis.COREFERENCE) for key, _ in pair]
+        yield from ((each, _chosen(slot, each, frame)) for each in both)
+        return
     found = nominal(sentence, word, discourse)
     takes_things = any(roles[0] in IS_THING for roles in slot.alternatives)
     if takes_things and (found.entity is None or is_pronoun(sentence.word(word))):

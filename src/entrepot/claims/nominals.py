@@ -99,6 +99,12 @@ def _meant(sentence: ParsedSentence, head: int) -> int:
     return next((kid for kid in names if (sentence.named[kid].entity or "").startswith(("person:", "org:"))), inner)
 
 
+def stand_in(head: int, known: tuple[str, Quote], basis: Basis) -> Nominal:
+    """One who is meant and not named at `head`: his key, and the words that stand for him."""
+    key, quote = known
+    return Nominal(head, quote, key, basis, frozenset(_NATURES.get(key.split(":")[0], {UNKNOWN})))
+
+
 def owner(sentence: ParsedSentence, found: Nominal, discourse: Discourse) -> Nominal | None:
     """The named actor whose act or thing stands for him: "backed by China's silence", "from Rosneft's account"."""
     if GOODS in found.natures:
