@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from entrepot.claims.cast import Cast
-from entrepot.claims.cues import cue_list
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.russian_coreference import Named, named_in, resolve_ru
 from entrepot.claims.turns import Turn
@@ -29,9 +29,9 @@ _MEMORY = 12  # how many names back a pronoun may look
 class Discourse:
     """What has been named so far, last one last; grows sentence by sentence.
 
-    `turn` is who holds the floor, `speaker` who spoke last; `open_quote` says that a quotation runs on at the end of
-    the last sentence. `is_about_supply` says that a claim about goods between named parties has been read: from then on
-    the unnamed are taken for its people and things.
+    `turn` is who holds the floor, `speaker` who spoke last, `publisher` the key of whom the whole text is by;
+    `open_quote` says that a quotation runs on at the end of the last sentence. `is_about_supply` says that a claim
+    about goods between named parties has been read: from then on the unnamed are taken for its people and things.
     """
 
     people: list[tuple[str, Quote]] = field(default_factory=list)
@@ -51,6 +51,7 @@ class Discourse:
     body: Quote | None = None
     body_before: Quote | None = None
     turn: Turn | None = None
+    publisher: str | None = None
     open_quote: bool = False
     paragraph: int = -1
     quote_paragraph: int = -1
@@ -61,11 +62,12 @@ class Discourse:
         """Key of what a pronoun or definite noun points back to, None if that is not clear."""
         word = sentence.word(head)
         if sentence.language == "ru":
-            return self.speaker_key if word in _SPEAKER else resolve_ru(self.named[-_MEMORY:], sentence, head)
+            own = word in _SPEAKER or speaks_of_own_body(sentence, head)
+            return self._own(sentence, head) if own else resolve_ru(self.named[-_MEMORY:], sentence, head)
         if word in _PERSON:
             return self._person(sentence, head)
-        if word in _SPEAKER:
-            return self.speaker_key
+        if word in _SPEAKER or speaks_of_own_body(sentence, head):
+            return self._own(sentence, head)
         if word in _THING:
             return self._thing(sentence, head)
         if word in _MANY:
@@ -73,6 +75,16 @@ class Discourse:
         if sentence.upos[head] == "NOUN":
             return self._organisation(sentence, head)
         return None
+
+    def _own(self, sentence: ParsedSentence, head: int) -> str | None:
+        """Whom "we" and "our company" mean: who is quoted, else who holds the floor, else whose text it is."""
+        if self.turn is not None and self.turn.who is not None:
+            key = self.turn.entity
+        elif self.quoted_speaker(sentence, head) is not None or _somebody_says(sentence):
+            key = self.speaker_key
+        else:
+            key = self.publisher
+        return key if key is None or sentence.upos[head] != "NOUN" or _is_body(sentence, head, key) else None
 
     def thing(self, sentence: ParsedSentence, head: int) -> str | None:
         """Key of the goods that "it", "they" or "those" point back to; None for other words, or if none were named."""
@@ -178,6 +190,28 @@ class Discourse:
     def last_person(self) -> Quote | None:
         """The words that last named a person."""
         return self.people[-1][1] if self.people else None
+
+
+def speaks_of_own_body(sentence: ParsedSentence, head: int) -> bool:
+    """True for "our company", "our country", "наше ведомство"."""
+    own = [kid for kid in sentence.kids(head, "nmod:poss", "det", "amod") if sentence.word(kid) in _SPEAKER]
+    return bool(own) and sentence.lemmas[head] in cue_list("nouns", "own_states") | cue_list("nouns", "own_bodies")
+
+
+def _is_body(sentence: ParsedSentence, head: int, key: str) -> bool:
+    """Whether a key can be that of "our country", or of "our company"."""
+    return key.startswith("country:" if sentence.lemmas[head] in cue_list("nouns", "own_states") else "org:")
+
+
+def _somebody_says(sentence: ParsedSentence) -> bool:
+    """Whether somebody but the author speaks in a sentence: "the minister said we would"."""
+    table = cue_table("governors", "verbs")
+    return any(
+        sentence.word(subject) not in _SPEAKER
+        for place, upos in enumerate(sentence.upos)
+        if upos == "VERB" and table.get(sentence.lemmas[place]) in ("said", "factive")
+        for subject in sentence.kids(place, "nsubj")
+    )
 
 
 def is_called_carrier(sentence: ParsedSentence, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from entrepot.claims.coreference import Discourse, is_called_carrier, is_year
+from entrepot.claims.coreference import Discourse, is_called_carrier, is_year, speaks_of_own_body
 from entrepot.claims.cues import cue_list
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.model.claims import Basis
@@ -68,7 +68,7 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
         if is_ship or sentence.lemmas[head] in cue_list("nouns", "carriers"):
             natures |= {CARRIER}
         return Nominal(head, quote, mention.entity, mention.basis, natures)
-    if sentence.upos[head] == "PRON" or _is_definite(sentence, head):
+    if sentence.upos[head] == "PRON" or _is_definite(sentence, head) or speaks_of_own_body(sentence, head):
         found = discourse.resolve(sentence, head)
         if found is not None:
             natures = frozenset(_NATURES.get(found.split(":")[0], {UNKNOWN}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from entrepot.claims.attribution import remember_speaker
 from entrepot.claims.coreference import Discourse
@@ -21,6 +22,7 @@ from entrepot.claims.grounding import check
 from entrepot.claims.merging import merged
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
+from entrepot.claims.publishers import publisher
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
@@ -39,6 +41,7 @@ from entrepot.model.spans import Quote
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
 _MOVES = (Family.TRANSFER, Family.PRODUCTION)
+_HEAD_SENTENCES = 12  # in which a text says whose it is
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
 _COUNTED = (
     Role.GOODS,
@@ -77,7 +80,10 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
     discourse, memory, deals, figures = Discourse(), TradeMemory(), Deals(), Figures.of(document)
     before: list[Claim] = []
     recent: list[Claim] = []
-    for sentence in parse(document):
+    parsed = parse(document)
+    head = list(islice(parsed, _HEAD_SENTENCES))
+    discourse.publisher = publisher(document.text, head)
+    for sentence in chain(head, parsed):
         discourse.hold(sentence.turn)
         remember_speaker(sentence, discourse)
         reading = SentenceReading(document, sentence, figures, discourse)
