@@ -252,7 +252,7 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
             found.pop("subject")  # "the Chinese supplier" is Chinese, and supplies whom?
     if partner is not None:
         found = {name: [word for word in words if word != partner] for name, words in found.items()}
-        found["partner"] = [partner]
+        found["partner"] = [partner] if is_nominal(sentence, partner) else []
         own = _of_noun(sentence, partner, functions(sentence, partner)) if is_nominal(sentence, partner) else {}
         for name, words in own.items():
             if name != "self" and not found.get(name):

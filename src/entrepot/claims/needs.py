@@ -43,11 +43,13 @@ def _tell_enough(roles: list[Filled]) -> bool:
 
 
 def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
-    """True for an office of a state, a post held by a country, and the lead of what is no body: "led the attack"."""
+    """True for an office of a state, a post held by a country, the lead of what is no body, and men who are owned."""
     frame, is_verb = announcement.trigger.frame, announcement.trigger.part_of_speech == "verb"
     targets = [filled.nominal for filled in roles if filled.role is Role.TARGET]
     if frame.kind is Kind.DIRECT and any(_is_a(target, "country:", "group:") for target in targets):
         return True
+    if frame.kind is Kind.OWN and any(_is_a(target, "country:", "person:") for target in targets):
+        return True  # "was transferred to Chad"
     if frame.kind is Kind.DIRECT and is_verb:
         bodies = [target for target in targets if not _is_a(target, "person:")]
         return not any(body.is_named or body.natures & {ACTOR, PLACE} for body in bodies)
