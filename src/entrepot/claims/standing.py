@@ -154,6 +154,8 @@ def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
     astray = [kid for kid in sentence.children[head] if kid < place < head]
     if any(sentence.word(kid) in cue_list("pronouns", "whether") for kid in (*sentence.children[place], *astray)):
         return True
+    if any(sentence.word(kid) == "against" for kid in sentence.kids(place, "mark")):  # "warned Chad against selling"
+        return True
     if sentence.language == "ru" and sentence.deprels[place] in ("csubj", "ccomp"):  # "остаётся неизвестным, кто"
         unknown = cue_list("unknowns", "unknown_words")
         return any(sentence.lemmas[kid] in unknown for kid in sentence.kids(head, "xcomp", "obl", "advmod"))
