@@ -141,7 +141,7 @@ def _place_dependent(sentence: ParsedSentence, kid: int, found: Functions) -> No
 
 
 def _place_purpose(sentence: ParsedSentence, kid: int, found: Functions) -> None:
-    """Sort a clause with "to", "of", "for", "against": its purpose, and what is made in it ("a plant to make drones")."""
+    """Sort a clause with "to", "of", "for", "against": what it is for, and what is made in it ("plant to make X")."""
     mark = sentence.word(sentence.kids(kid, "mark")[0])
     if mark in ("to", "of", "for", "against"):
         found[f"{mark} do"].append(kid)
