@@ -90,12 +90,15 @@ def _read_english(text: str, spans: list[Span]) -> Iterator[_Read]:
 
 def _read_russian(text: str, spans: list[Span]) -> Iterator[_Read]:
     # Loading the Russian parts takes a second, which English documents need not wait for.
-    from entrepot.claims.russian import RussianParser, find_russian_mentions, in_usual_russian_case, russian_words
+    from entrepot.claims import russian
 
-    words = in_usual_russian_case([russian_words(text, span.start, span.end) for span in spans])
-    analyses = RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
-    for tokens, analysis in zip(words, analyses, strict=True):
-        yield tokens, analysis, find_russian_mentions(text, tokens, analysis)
+    words = russian.in_usual_russian_case([russian.russian_words(text, span.start, span.end) for span in spans])
+    analyses = russian.RussianParser.load().analyse([[token.text for token in tokens] for tokens in words])
+    read = [
+        (tokens, analysis, russian.find_russian_mentions(text, tokens, analysis))
+        for tokens, analysis in zip(words, analyses, strict=True)
+    ]
+    yield from russian.with_one_name(text, read)
 
 
 def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:

@@ -13,7 +13,7 @@ _VOWELS = "аеёиоуыэюя"
 def romanised(name: str, short_i: str = "i") -> str:
     """A name in Latin letters; signs and Latin letters stay, capitals stay capitals.
 
-    After BGN/PCGN without signs for soft and hard: "е" is "ye" at the beginning and after vowels and signs, the endings
+    After BGN/PCGN without signs for soft and hard; "ё" is written as "е", which most texts have in its place: "е" is "ye" at the beginning and after vowels and signs, the endings
     "-ий" and "-ый" are "-y". `short_i` is "i" as in names of persons and firms (Sergei) or "y" as in places (Kostanay).
 
     >>> romanised("Ерлан Сергеев"), romanised("Васильев Геннадий"), romanised("Х-101"), romanised("Костанай", "y")
@@ -45,10 +45,8 @@ def _latin(word: str, place: int, short_i: str) -> str:
     letter, before = word[place], word[place - 1] if place else ""
     if letter == "й":
         return "y" if before == "и" or (before == "о" and place == len(word) - 1) else short_i
-    if letter == "е" and (not before or before in _VOWELS or before in "ьъй"):
+    if letter in "её" and (not before or before in _VOWELS or before in "ьъй"):
         return "ye"
-    if letter == "ё" and before in ("ж", "ч", "ш", "щ"):
-        return "e"
     if letter in ("ь", "ъ") and word[place + 1 : place + 2] in ("о", "и", "а", "у"):
         return "y"
     return _letters().get(letter, letter)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from entrepot.claims.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.claims.russian.goods import is_product_name, vessel_before
-from entrepot.claims.russian.lemmas import may_be_person
+from entrepot.claims.russian.lemmas import is_common_word, may_be_person
 from entrepot.claims.russian.name_keys import organisation_name_slug, person_slug, place_name_slug
 from entrepot.model.entities import EntityKind
 from entrepot.reference.goods import designator_class
@@ -17,6 +17,7 @@ from entrepot.reference.russian import context_words, russian_organisation_words
 _OPENING = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
 _LONGEST_QUOTED = 6
+_LINKS = frozenset({".", ",", "&", "and", "of", "for", "the", "und", "de", "di", "da", "du", "et", "van", "y", "ve"})
 _LONGEST_ABBREVIATION = 4
 _DOTTED_FORMS = (
     "A.Ş.",
@@ -107,14 +108,17 @@ def _is_no_name(sentence: Sentence, span: NamedSpan) -> bool:
     if word in context_words("general"):
         return True
     is_adjective = sentence.upos(span.first) == "ADJ" and sentence.relation(span.first) == "amod"
-    return is_adjective or (span.first == 0 and span.label == "PER" and not may_be_person(word))
+    is_word = span.label == "PER" and sentence.upos(span.first) != "PROPN" and is_common_word(word)
+    return is_adjective or is_word or (span.first == 0 and span.label == "PER" and not may_be_person(word))
 
 
 def _quoted_names(sentence: Sentence) -> Iterator[NamedSpan]:
     """Names in quotation marks that begin with a capital: organisations, unless the model takes them for persons.
 
-    A quotation of speech, which holds a verb or many words, is none; nor is the name of a product.
+    A quotation of speech, which holds a verb or many words, is none; nor is the name of a product, or one after a noun
+    that is of no organisation ("акция «День гнева»") where the model knows no better.
     """
+    labelled = {i for span in sentence.analysis.names for i in range(span.first, span.end)}
     for opening in range(len(sentence.tokens)):
         first = opening + 1
         if sentence.word(opening) not in _OPENING or not sentence.word(first)[:1].isupper():
@@ -123,13 +127,19 @@ def _quoted_names(sentence: Sentence) -> Iterator[NamedSpan]:
         closing = next((i for i in range(first + 1, limit + 1) if sentence.word(i) in _CLOSING), None)
         if closing is None or not _may_be_name(sentence, first, closing):
             continue
-        if not is_product_name(sentence, first, closing) and not _is_of_other_thing(sentence, opening):
+        is_told = not labelled.isdisjoint(range(first, closing)) or not _is_of_other_thing(sentence, opening)
+        is_other = sentence.lemma(opening - 1) in context_words("not_organisation")
+        if is_told and not is_other and not is_product_name(sentence, first, closing):
             yield NamedSpan(opening, closing + 1, "ORG")
 
 
 def _is_of_other_thing(sentence: Sentence, opening: int) -> bool:
-    """Whether the noun before a name in quotes is of something that is no organisation: "операция «Заря»"."""
-    return sentence.lemma(opening - 1) in context_words("not_organisation")
+    """Whether the noun before a name in quotes says that it is of something else than an organisation or a ship."""
+    before = opening - 1
+    is_form = sentence.word(before) in russian_organisation_words("legal_form")
+    return sentence.upos(before) == "NOUN" and not (
+        is_form or _is_kind(sentence, before) or vessel_before(sentence, opening)
+    )
 
 
 def _may_be_name(sentence: Sentence, first: int, end: int) -> bool:
@@ -161,7 +171,7 @@ def _latin_end(sentence: Sentence, first: int) -> int:
     end = first
     while _is_latin_name(sentence.word(end)):
         end += 1
-        is_linked = sentence.word(end) in (".", ",", "&") and _is_latin_name(sentence.word(end + 1))
+        is_linked = sentence.word(end) in _LINKS and _is_latin_name(sentence.word(end + 1))
         if is_linked and (sentence.word(end) != "," or sentence.word(end + 1) in organisation_words("legal_form")):
             end += sentence.word(end) != "." or len(sentence.word(end - 1)) <= _LONGEST_ABBREVIATION
         if sentence.word(end) == "." and _text(sentence, end - 3, end + 1).endswith(_DOTTED_FORMS):
