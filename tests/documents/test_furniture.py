@@ -116,3 +116,10 @@ def test_marking_keeps_every_word_and_the_order_of_blocks(lines: list[str]) -> N
     marked = with_furniture(text, blocks)
     assert all(first.end <= second.start for first, second in pairwise(marked))
     assert "".join("".join(block.quote(text).split()) for block in marked) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "line", ["«Волна» продала «Заре» станки", "Станки взяла «Нагара». Счёт выставили «Заре». Груз нашли у «Луча»."]
+)
+def test_quoted_names_are_no_row_of_links(line: str) -> None:
+    assert not is_furniture(line)

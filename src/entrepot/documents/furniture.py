@@ -45,6 +45,7 @@ _CREDIT = re.compile(
     rf"|[\[(]?(?:{_NAMES}\s?[/|,–—-]\s?)?{_AGENCY}(?:\s?[/|,–—-]\s?(?:{_NAMES}|{_AGENCY})){{0,3}}[\])]?"
 )
 _MOST_CREDIT_WORDS = 14
+_QUOTED = re.compile(r"«([^«»]*)»")
 _BEHIND_CAPTION = re.compile(rf"(?<=[.!?…”\"»)])\s+(?:{_CREDIT.pattern})$")
 
 
@@ -99,7 +100,11 @@ def _is_credit(words: str) -> bool:
 
 
 def _is_chain(words: str) -> bool:
-    """True for breadcrumbs and menus on one line: "Home > News > Europe", "About us | Contact | Sitemap"."""
+    """True for breadcrumbs and menus on one line: "Home > News > Europe", "About us | Contact | Sitemap".
+
+    What closes a quotation parts nothing: "«Volna» sold «Zarya» to «Luch»" is a headline.
+    """
+    words = _QUOTED.sub(r"\1", words)
     return len(words.split()) <= 16 and _LINK_CHAIN.fullmatch(words) is not None and not any(map(str.isdigit, words))
 
 

@@ -13,8 +13,9 @@ _VOWELS = "аеёиоуыэюя"
 def romanised(name: str, short_i: str = "i") -> str:
     """A name in Latin letters; signs and Latin letters stay, capitals stay capitals.
 
-    After BGN/PCGN without signs for soft and hard; "ё" is written as "е", which most texts have in its place: "е" is "ye" at the beginning and after vowels and signs, the endings
-    "-ий" and "-ый" are "-y". `short_i` is "i" as in names of persons and firms (Sergei) or "y" as in places (Kostanay).
+    After BGN/PCGN without signs for soft and hard; "ё" is written as "е", which most texts have in its place. "е" is
+    "ye" at the beginning and after vowels and signs, the endings "-ий" and "-ый" are "-y". `short_i` is "i" as in names
+    of persons and firms (Sergei) or "y" as in places (Kostanay).
 
     >>> romanised("Ерлан Сергеев"), romanised("Васильев Геннадий"), romanised("Х-101"), romanised("Костанай", "y")
     ('Yerlan Sergeyev', 'Vasilyev Gennady', 'Kh-101', 'Kostanay')
