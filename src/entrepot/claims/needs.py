@@ -46,7 +46,8 @@ def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
     """True for an office of a state, a post held by a country, the lead of what is no body, and men who are owned."""
     frame, is_verb = announcement.trigger.frame, announcement.trigger.part_of_speech == "verb"
     targets = [filled.nominal for filled in roles if filled.role is Role.TARGET]
-    if frame.kind is Kind.DIRECT and any(_is_a(target, "country:", "group:") for target in targets):
+    offices = ("country:", "group:")
+    if frame.kind is Kind.DIRECT and any(_is_a(t, *offices) or (t.entity or "").endswith("-ministry") for t in targets):
         return True
     if frame.kind is Kind.OWN and any(_is_a(target, "country:", "person:") for target in targets):
         return True  # "was transferred to Chad"

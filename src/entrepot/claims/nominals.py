@@ -30,6 +30,17 @@ _NATURES = {
     "class": {GOODS},
 }
 _BEFORE = ("det", "amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case", "advmod", "nmod:unmarked")
+_RUSSIAN_BODIES = (
+    "завод",
+    "комбинат",
+    "концерн",
+    "холдинг",
+    "компания",
+    "агентство",
+    "ведомство",
+    "банк",
+    "министерство",
+)
 _LONGEST_NAME = 8
 _WORDS_AFTER = 6  # how far a phrase may run on behind its head ("a plant in Belarus")
 
@@ -234,6 +245,8 @@ def _means_somebody(lemma: str) -> bool:
     >>> _means_somebody("refiner"), _means_somebody("border")
     (True, False)
     """
+    if lemma.endswith(_RUSSIAN_BODIES):
+        return True
     is_formed_so = lemma.endswith(("er", "or", "ist", "man", "woman", "cian")) and len(lemma) > 5
     return is_formed_so and lemma not in cue_list("nouns", "no_agents")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from entrepot.claims.attribution import remember_speaker
+from entrepot.claims.backward_speech import told_of_before
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.counted import loose_quantities, quantities_of, shares_of
 from entrepot.claims.cues import cue_list
@@ -97,6 +98,8 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
+        if (told := told_of_before(sentence, discourse)) is not None:
+            before = told(before)
         yield from before
         before = found
     yield from before

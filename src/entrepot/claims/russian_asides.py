@@ -95,7 +95,7 @@ def asides_ru(sentence: ParsedSentence, path: list[int]) -> Iterator[AsideRu]:
             if speaker is not None:
                 yield AsideRu(speaker, _CERTAINTY[group])
     for place in range(len(sentence.tokens)):
-        if (cited := _cited(sentence, place)) is not None and cited not in path:
+        if (cited := cited_ru(sentence, place)) is not None and cited not in path:
             yield AsideRu(cited, is_cited=True)
 
 
@@ -141,7 +141,7 @@ def _is_aside(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
     return hears and not sentence.kids(verb, "ccomp")
 
 
-def _cited(sentence: ParsedSentence, place: int) -> int | None:
+def cited_ru(sentence: ParsedSentence, place: int) -> int | None:
     """X of "со ссылкой на X", "ссылаясь на X", "цитируя X"."""
     lemma = sentence.lemmas[place]
     if lemma == "ссылка" or (lemma in ("ссылаться", "сослаться") and sentence.feature(place, "VerbForm") == "Conv"):

@@ -176,6 +176,8 @@ def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation
     group = governor_class(sentence, head)
     if relation in ("nsubj", "compound"):
         return False
+    if sentence.preposition(place) == "о":  # "заявил о прекращении поставок"
+        return True
     if relation in ("obj", "obl", "nsubj:pass"):
         return group in ("denied", "doubted", "claimed", "accused") or (group == "factive" and relation == "obj")
     return True

@@ -142,6 +142,16 @@ def may_be_person(word: str) -> bool:
     return is_name or not any("NOUN" in parse.tag and "inan" in parse.tag for parse in parses[:1])
 
 
+def is_common_noun(word: str) -> bool:
+    """Whether the dictionary's most frequent reading of a word is a noun that names nobody and no place.
+
+    >>> is_common_noun("Доля"), is_common_noun("Минск")
+    (True, False)
+    """
+    tag = morphology().parse(word.lower())[0].tag
+    return "NOUN" in tag and "inan" in tag and not {"Geox", "Orgn", "Trad", "Name", "Surn"} & set(tag.grammemes)
+
+
 def may_be_name(word: str) -> bool:
     """Whether a word is most often a name, or in no dictionary: "тегеран", "белметформ", not "нашёл".
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from entrepot.claims.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.claims.russian.goods import is_product_name, vessel_before
-from entrepot.claims.russian.lemmas import is_common_word, may_be_person
+from entrepot.claims.russian.lemmas import is_common_noun, is_common_word, may_be_person
 from entrepot.claims.russian.name_keys import organisation_name_slug, person_slug, place_name_slug
 from entrepot.model.entities import EntityKind
 from entrepot.reference.goods import designator_class
@@ -49,8 +49,11 @@ def proper_name_mentions(sentence: Sentence, known: Collection[int]) -> Iterator
     for span in (
         *_quoted_names(sentence),
         *latin_names(sentence),
-        *_typed_names(sentence, known),
-        *_model_spans(sentence),
+        *(
+            span
+            for span in (*_typed_names(sentence, known), *_model_spans(sentence))
+            if _has_word_of_its_own(sentence, span, known)
+        ),
     ):
         inside = [place for place in range(span.first, span.end) if sentence.word(place)[:1].isalnum()]
         if taken.intersection(inside) or all(place in known for place in inside):
@@ -59,6 +62,14 @@ def proper_name_mentions(sentence: Sentence, known: Collection[int]) -> Iterator
         if mention is not None:
             taken.update(range(mention.first, mention.end))
             yield mention
+
+
+def _has_word_of_its_own(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> bool:
+    """False for "Доля Китая" and "Китайской компании": a common noun that begins the sentence, and a country."""
+    own = [place for place in range(span.first, span.end) if place not in known and sentence.word(place)[:1].isupper()]
+    if own[:1] != [0] or len(own) > 1 or span.end == 1:
+        return bool(own)
+    return not is_common_noun(sentence.word(0))
 
 
 def _mention(sentence: Sentence, span: NamedSpan) -> Mention | None:
