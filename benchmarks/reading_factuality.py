@@ -7,7 +7,7 @@ the reader and of a baseline that only looks for cues in the four words before a
 
 Every predicate is a word in a sentence; it goes through the reader's own parse and walk (`entrepot.claims.standing`),
 with a frame that stands for any event. The mapping from what the walk tells to the scale is one number for each class
-of `told_class`: the mean judgement of that class in the training sentences. Five numbers are fitted, no more.
+of `told_class`: the mean judgement of that class in the training sentences. Six numbers are fitted, no more.
 UDS-IH2 asks "did it happen", so what is planned or possible counts as not happened there, too.
 Source of the judgements: Rudinger, White and Van Durme 2018, "Neural models of factuality".
 """
@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ CUES = {
     "open": frozenset("if would could can may might should whether to will shall want wants plan plans hope".split()),
 }
 WINDOW = 4
+_CUT_OFF = re.compile(r" (n't|'ll|'d|'ve|'re|'s|'m)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,11 @@ class Judged:
 def told_class(told: Standing | None) -> str:
     """The class of a standing: as sure, as probable, not yet or hypothetical, left open, not so.
 
-    None, a predicate that the reader leaves out (in a question), is left open.
+    None is a predicate that the reader leaves out: it is asked.
     """
-    if told is None or told.factuality is Factuality.UNCOMMITTED or told.status is Status.UNKNOWN:
+    if told is None:
+        return "asked"
+    if told.factuality is Factuality.UNCOMMITTED or told.status is Status.UNKNOWN:
         return "open"
     if told.factuality.value.endswith("-") or told.status is Status.CANCELLED:
         return "negative"
@@ -69,12 +73,14 @@ def told_class(told: Standing | None) -> str:
 def judged(record: dict[str, object]) -> Iterator[Judged]:
     """The predicates of one record."""
     text, events = str(record["text"]), record["events"]
-    (document,) = read_bytes("sentence.txt", text.encode())
+    joined = _CUT_OFF.sub(r"\1", text)  # "wo n't", "you 'll": as people write it
+    (document,) = read_bytes("sentence.txt", joined.encode())
     assert isinstance(document, Document)
     assert isinstance(events, list)
     sentences = list(parse(document))
     for event in events:
-        start = document.text.find(event["trigger"]["text"], max(0, event["trigger"]["start"] - 2))
+        before = len(_CUT_OFF.findall(text[: event["trigger"]["end"]]))
+        start = document.text.find(event["trigger"]["text"], max(0, event["trigger"]["start"] - before - 2))
         found = _word_at(sentences, start)
         told = standing(*found, ANY_EVENT, Discourse()) if found else None
         words = text[: event["trigger"]["start"]].lower().replace("n't", " n't").split()[-WINDOW:]

@@ -14,6 +14,7 @@ _IF = frozenset("would could can should 'd ca".split())
 _WILL = frozenset("will shall 'll wo".split())
 _MUST = frozenset("must ought".split())
 _NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
+_NOT_ACTING = frozenset("obl obl:unmarked vocative advcl parataxis discourse advmod".split())  # "on Monday, send"
 _ONLY = frozenset("only just merely simply".split())
 
 
@@ -72,10 +73,10 @@ def _status(sentence: ParsedSentence, verb: int, auxiliaries: list[str]) -> Stat
         return Status.REQUESTED
     if is_infinitive and {"is", "are", "was", "were"} & there:
         return Status.PLANNED
+    if _WILL & there:
+        return Status.PREDICTED  # also "will be selling"
     if sentence.word(verb).endswith("ing") and sentence.upos[verb] == "VERB":
         return _going_on(there)
-    if _WILL & there:
-        return Status.PREDICTED
     if _MUST & there:
         return Status.REQUESTED
     if {"have", "has", "had", "having", "'ve"} & there:
@@ -91,7 +92,8 @@ def _by_tense(sentence: ParsedSentence, verb: int, there: set[str]) -> Status | 
         return Status.HYPOTHETICAL
     if {"is", "are", "am", "be", "been", "'s", "'re", "being"} & there:
         return Status.ONGOING if "being" in there else Status.HABITUAL
-    if sentence.upos[verb] in ("NOUN", "PROPN", "ADJ"):
+    is_bare = sentence.deprels[verb] == "xcomp" and sentence.word(verb) == sentence.lemmas[verb]  # "let X sell"
+    if is_bare or sentence.upos[verb] in ("NOUN", "PROPN", "ADJ"):
         return None
     return Status.HABITUAL if _is_present(sentence, verb) else Status.OCCURRED
 
@@ -100,6 +102,8 @@ def _is_imperative(sentence: ParsedSentence, verb: int) -> bool:
     """True for "Stop the sale", "please send", and what is coordinated with it: nobody who acts stands before."""
     if sentence.upos[verb] != "VERB" or sentence.word(verb) != sentence.lemmas[verb]:
         return False
+    if sentence.lemmas[verb] in cue_list("governors", "felt"):
+        return False
     if sentence.kids(verb, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cop") or not _is_bare(sentence, verb):
         return False
     if sentence.deprels[verb] == "conj":
@@ -107,8 +111,8 @@ def _is_imperative(sentence: ParsedSentence, verb: int) -> bool:
         return not sentence.kids(verb, "aux") and sentence.upos[head] == "VERB" and _is_imperative(sentence, head)
     if sentence.deprels[verb] not in ("root", "parataxis", "ccomp"):
         return False
-    first = min(sentence.below(verb)) if sentence.deprels[verb] != "root" else 0
-    return not any(sentence.upos[place] in _NOMINAL for place in range(first, verb))
+    before = [kid for kid in sentence.children[verb] if kid < verb and sentence.upos[kid] in _NOMINAL]
+    return all(sentence.deprels[kid] in _NOT_ACTING for kid in before)
 
 
 def _is_bare(sentence: ParsedSentence, verb: int) -> bool:

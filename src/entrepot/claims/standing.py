@@ -247,8 +247,8 @@ def _settle(walk: Walk, place: int, head: int, group: str) -> None:
     """Let the class of a governing word set status or truth."""
     sentence = walk.sentence
     settle = STATUSES.get(group)
-    if group == "able" and modality(sentence, head).status is Status.OCCURRED:
-        return  # "was able to sell": did
+    if _is_done(sentence, head, group) or _tells_its_own_time(walk, place, group):
+        return
     if settle is not None and walk.status is Status.CANCELLED and group != "cancelled":
         walk.status, walk.is_settled = Status.UNKNOWN, True  # an end that is planned or asked for is no end
     elif settle is not None and walk.is_purpose and settle is not Status.PLANNED:
@@ -266,6 +266,19 @@ def _settle(walk: Walk, place: int, head: int, group: str) -> None:
         TRUTHS[group](walk)
     elif group == "" and _is_infinitive(sentence, place):
         _leave_undone(walk, place, head)
+
+
+def _is_done(sentence: ParsedSentence, head: int, group: str) -> bool:
+    """True for "was able to sell", "had to sell": did."""
+    obliged = group == "" and sentence.lemmas[head] == "have"
+    return (group == "able" or obliged) and modality(sentence, head).status is Status.OCCURRED
+
+
+def _tells_its_own_time(walk: Walk, place: int, group: str) -> bool:
+    """True for a clause whose verb stands in the past or goes on, which no wish can change: "asked who had sold"."""
+    if group not in ("planned", "requested", "agreed", "explored") or walk.sentence.deprels[place] != "ccomp":
+        return False
+    return modality(walk.sentence, place).status in (Status.OCCURRED, Status.ONGOING)
 
 
 def _call_untrue(walk: Walk, group: str) -> None:
