@@ -12,6 +12,8 @@ from itertools import chain, combinations
 from entrepot.entities.clusters import Join
 from entrepot.entities.names import same_word, spelling
 
+_INITIALS = 2
+
 
 def person_joins(documents_by_key: Mapping[str, frozenset[str]]) -> tuple[Join, ...]:
     """The joins among persons; takes each person key with the documents that it appears in.
@@ -63,16 +65,26 @@ def _surname_joins(
 ) -> Iterable[Join]:
     alike: dict[str, list[str]] = defaultdict(list)
     for key in full:
-        alike[_ends(words[key][-1])].append(key)
+        if not _is_in_initials(words[key]):
+            alike[_ends(words[key][-1])].append(key)
     for key in words:
-        if len(words[key]) == 1:
-            surname = words[key][0]
-            bearers = [other for other in alike[_ends(surname)] if same_word(surname, words[other][-1])]
+        if len(words[key]) == 1 or _is_in_initials(words[key]):
+            bearers = [other for other in alike[_ends(words[key][-1])] if _may_bear(words[key], words[other])]
             main = _only_bearer(bearers, words)
             if main is not None:
                 shared = documents_by_key[main] & documents_by_key[key]
                 where = "in the same document" if shared else "in the case"
                 yield Join(main, key, f"“{_title(words[key])}” has one possible bearer {where}: {_title(words[main])}.")
+
+
+def _is_in_initials(name: tuple[str, ...]) -> bool:
+    """Whether a name is a surname behind the initials of given name and patronymic: A. G. Lukashenko."""
+    return len(name) > _INITIALS and all(len(word) == 1 for word in name[:-1])
+
+
+def _may_bear(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a surname, alone or behind initials, may be short for a full name."""
+    return same_word(short[-1], full[-1]) and (len(short) == 1 or spelling(full[0])[:1] == spelling(short[0])[:1])
 
 
 def _only_bearer(bearers: list[str], words: Mapping[str, tuple[str, ...]]) -> str | None:

@@ -15,3 +15,8 @@ def test_surnames_of_two_persons_stay_apart(read):
 def test_forms_of_a_name_have_one_key(read):
     text = "Станки взяла «Нагара». Счёт выставили «Нагаре». Груз нашли у «Нагары»."
     assert len({key for key in keys(read, text) if key and key.startswith("org:")}) == 1
+
+
+def test_a_name_in_initials_is_the_full_one_that_it_fits(read):
+    text = "Фирму основал Иван Лаптев. По словам И. С. Лаптева, она закрыта. Лаптев отрицает связь."
+    assert {key for key in keys(read, text) if key and key.startswith("person:")} == {"person:ivan-laptev"}

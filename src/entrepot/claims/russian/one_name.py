@@ -48,7 +48,23 @@ def _keys(sentences: Sequence[Found]) -> dict[str, str]:
         main = next((other for other in ranked[:place] if other not in joined and _is_form(key, other)), None)
         if main is not None:
             joined[key] = main
+    for key in ranked:
+        bearers = [other for other in ranked if other not in joined and _is_in_initials(key, other)]
+        if len(bearers) == 1:
+            joined[key] = bearers[0]
     return joined
+
+
+def _is_in_initials(short: str, full: str) -> bool:
+    """Whether a person's key is that of a full name with initials for the given names.
+
+    >>> _is_in_initials("person:a-g-ivanov", "person:anna-ivanov"), _is_in_initials("person:ivanov", "person:a-ivanov")
+    (True, False)
+    """
+    words, others = short.removeprefix("person:").split("-"), full.removeprefix("person:").split("-")
+    is_short = short.startswith("person:") and len(words) > 1 and all(len(word) == 1 for word in words[:-1])
+    is_full = full.startswith("person:") and len(others) > 1 and len(others[0]) > 1
+    return is_short and is_full and words[-1] == others[-1] and others[0].startswith(words[0])
 
 
 def _is_form(one: str, other: str) -> bool:
