@@ -111,7 +111,8 @@ def find_dates(
             period = first.resolve(replace(known, looks_ahead=looks_ahead))
             period = period if first.names_both_ends else joints.opened(word, period)
             stop, position = first.end, position + 1
-        compared_from = joints.compared_from(text, max(start, begin - _FAR), begin, stop)
+        is_joined = stop > first.end
+        compared_from = None if is_joined else joints.compared_from(text, max(start, begin - _FAR), begin, stop)
         if joints.is_record_since(text, max(start, begin - _FAR), first.start):
             compared_from = begin
         dates.append(FoundDate(begin, stop, period.start, period.end, compared_from))

@@ -108,7 +108,7 @@ def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
         place = sentence.heads[place]
         if cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
             break
-        if sentence.upos[place] in ("VERB", "AUX", "NOUN"):
+        if sentence.upos[place] in ("VERB", "AUX", "NOUN", "ADJ"):
             found.append(place)
     return found
 

@@ -22,7 +22,8 @@ _LOOK_BACK = 60  # characters in which the words of a price stand ("at a price o
 class FoundMoney(Span):
     """Money in the text. `low`/`high` None is an open end; `currency` is ISO 4217; `per` total, unit, year or month.
 
-    `amount` is the span of the number with its currency alone, without bound and without "a year".
+    `amount` is the span of the number with its currency alone, without bound and without "a year". `is_flow` says that
+    goods of that worth went ("$90 million worth of coal").
     """
 
     low: float | None
@@ -30,6 +31,7 @@ class FoundMoney(Span):
     currency: str
     per: str
     amount: Span
+    is_flow: bool = False
 
     @property
     def span(self) -> Span:
@@ -84,7 +86,20 @@ def _as_money(text: str, start: int, end: int, amount: Amount, language: str) ->
     times = value_of(words, valued(language, _FILE, "multiples")) or 1.0
     low, high = (None if bound is None else bound * times for bound in (amount.low, amount.high))
     begin = min(first, amount.start)
-    return FoundMoney(begin, max(stop, amount.end), low, high, _code(words, language), per, Span(first, last))
+    is_flow = _is_flow(text, max(start, begin - _LOOK_BACK), begin, last, language)
+    return FoundMoney(begin, max(stop, amount.end), low, high, _code(words, language), per, Span(first, last), is_flow)
+
+
+def _is_flow(text: str, window: int, begin: int, end: int, language: str) -> bool:
+    """Whether goods are told by their worth around a sum at [begin, end)."""
+    before, after = _flow(language)
+    return bool(after.match(text, end) or before.search(text, window, begin))
+
+
+@cache
+def _flow(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, after = section(language, _FILE, "flow_before"), section(language, _FILE, "flow_after")
+    return re.compile(rf"{before}$", re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
 def _compared(text: str, end: int, before: FoundMoney, amount: Amount, language: str) -> FoundMoney | None:

@@ -28,7 +28,7 @@ from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
-from entrepot.claims.sums import money_of, per_period, per_year
+from entrepot.claims.sums import is_flow, money_of, per_period, per_year
 from entrepot.claims.trade import TradeFigure, trade_figures
 from entrepot.claims.trade_measures import TradeMemory
 from entrepot.claims.trade_rows import read_trade_rows
@@ -189,15 +189,18 @@ class SentenceReading:
         claim = self._claim(found, place, told, None)
         if claim.kind in _SAID_IN_DOING and any(_is_speaker(a) for a in claim.filling(Role.INITIATOR)):
             claim = replace(claim, sources=(), factuality=Factuality.CERTAIN) if not claim.is_denied else claim
-        if claim.kind.family in _MOVES and not claim.filling(Role.GOODS, Role.CARRIER) and not claim.quantities:
-            claim = replace(claim, quantities=tuple(loose_quantities(self.sentence, self.figures, place)))
+        if claim.kind.family in _MOVES and not claim.quantities:
+            loose = loose_quantities(self.sentence, self.figures, place)
+            has_goods = bool(claim.filling(Role.GOODS, Role.CARRIER))
+            claim = replace(claim, quantities=tuple(each for each in loose if each.unit[0] != "1" or not has_goods))
         if claim.kind is Kind.PRODUCE and self.sentence.deprels[place] == "acl":
             claim = replace(claim, quantities=())  # "sold 40 chips made by X" does not tell how many X made
         if claim.kind in _WITHOUT_PRICE:
             claim = replace(claim, money=())
         is_paid = claim.kind is Kind.SUPPLY and claim.money and not claim.filling(Role.GOODS)
         claim = replace(claim, kind=Kind.PAYMENT) if is_paid else claim
-        return replace(claim, money=per_year(claim.money, claim.time)) if claim.kind is Kind.PAYMENT else claim
+        is_of_a_year = claim.kind is Kind.PAYMENT or is_flow(self.sentence, self.figures)
+        return replace(claim, money=per_year(claim.money, claim.time)) if is_of_a_year else claim
 
     def _trade_claim(self, figure: TradeFigure) -> Claim:
         frame = replace(

@@ -37,6 +37,11 @@ def per_period(money: tuple[Money, ...], when: When | None, *, is_change: bool =
     return tuple(replace(each, per=period) if each.per == "total" else each for each in money)
 
 
+def is_flow(sentence: ParsedSentence, figures: Figures) -> bool:
+    """True for "$90 million worth of coal": what went in a stretch of time, and no price."""
+    return any(sum_.is_flow for sum_ in within(figures.money, sentence))
+
+
 def per_year(money: tuple[Money, ...], when: When | None) -> tuple[Money, ...]:
     """Sums that were paid in one year as that year's."""
     is_year = when is not None and when.start == when.end and when.start is not None and len(when.start) == 4
