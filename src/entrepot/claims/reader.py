@@ -53,7 +53,6 @@ _COUNTED = (
     Role.RECIPIENT,
     Role.GIVER,
     Role.CARRIER,
-    Role.PARTY,
     Role.TOPIC,
 )
 
