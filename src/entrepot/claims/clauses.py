@@ -284,7 +284,7 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     if sentence.deprels[verb] == "ccomp" and not is_participle(sentence, verb):
         return []
     if sentence.lemmas[head] == "use":
-        return surface_subject(sentence, head) if sentence.kids(head, "obj") else []
+        return [] if sentence.kids(head, "nsubj:pass", "aux:pass") else surface_subject(sentence, head)
     objects = [word for word in sentence.kids(head, "obj", "iobj") if not is_money(sentence, word)]
     marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
     called_on = [

@@ -16,7 +16,7 @@ from entrepot.claims.coreference import Discourse, is_pronoun
 from entrepot.claims.cues import cue_list
 from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame, Slot
-from entrepot.claims.implied import implied
+from entrepot.claims.implied import TOLD, implied
 from entrepot.claims.name_spans import CALENDAR
 from entrepot.claims.needs import IS_THING, what_it_lacks
 from entrepot.claims.nominals import (
@@ -343,11 +343,25 @@ def _suits_structure(found: Nominal, role: Role) -> bool:
 
 
 def _without_repetition(roles: list[Filled]) -> list[Filled]:
-    """Each role with each entity or phrase once; a class of goods may be told of twice ("fuel and spare parts")."""
+    """Each role with each entity or phrase once; a class of goods may be told of twice ("fuel and spare parts").
+
+    A topic inside the words of another topic is told with it.
+    """
     kept: dict[tuple[Role, str | int], Filled] = {}
     for filled in roles:
         key = filled.nominal.entity or ""
         kept.setdefault(
             (filled.role, filled.nominal.quote.start if key.startswith("class:") or not key else key), filled
         )
-    return list(kept.values())
+    told = [filled for filled in kept.values() if filled.role in TOLD]
+    return [
+        filled
+        for filled in kept.values()
+        if filled.role not in TOLD or not any(_is_part_of(filled, whole) for whole in told)
+    ]
+
+
+def _is_part_of(part: Filled, whole: Filled) -> bool:
+    """True for words inside the words of another of the same role: "trade" in "a treaty on trade"."""
+    inner, outer = part.nominal.quote, whole.nominal.quote
+    return part.role is whole.role and inner != outer and outer.contains(inner)
