@@ -1,0 +1,35 @@
+"""Which quantities belong to which event."""
+
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.model.claims import Claim, Kind
+from entrepot.model.documents import Document
+
+
+def claim_of(text: str, kind: Kind) -> Claim:
+    document = Document("d0", "t", "", "text/plain", text, language="en")
+    return next(claim for claim in read_claims(document) if claim.kind is kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Peru delivered between 200 and 300 trucks to Chad.", Kind.SUPPLY, [(200, 300, "1")]),
+        ("Peru exported 1,200 trucks to Chad, up from 400.", Kind.SUPPLY, [(1200, 1200, "1")]),
+        ("Peru sold Chad trucks made by 3 firms and 40 missiles.", Kind.SALE, [(40, 40, "1")]),
+        (
+            "Two dozen tankers carried 8 million barrels of oil to Chad.",
+            Kind.TRANSPORT,
+            [(24, 24, "1"), (8e6, 8e6, "bbl")],
+        ),
+    ],
+)
+def test_a_number_counts_what_stands_by_it(
+    text: str, kind: Kind, expected: list[tuple[float | None, float | None, str]]
+) -> None:
+    assert [(q.low, q.high, q.unit) for q in claim_of(text, kind).quantities] == expected
+
+
+def test_what_was_bought_of_a_maker_does_not_tell_how_much_he_makes() -> None:
+    assert claim_of("Volta sold Chad 4,800 chips made by the Dutch company Philips.", Kind.PRODUCE).quantities == ()

@@ -1,0 +1,49 @@
+"""Which date belongs to which event."""
+
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.model.claims import Claim, Kind
+from entrepot.model.documents import Document
+
+
+def first_claim(text: str, kind: Kind, published: str | None = None) -> Claim:
+    document = Document("d0", "t", "", "text/plain", text, language="en", published=published)
+    return next(claim for claim in read_claims(document) if claim.kind is kind)
+
+
+def time_of(claim: Claim) -> tuple[str | None, str | None] | None:
+    return (claim.time.start, claim.time.end) if claim.time else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 2023 Peru delivered 40 trucks to Chad.", ("2023-05", "2023-05")),
+        ("Peru used a front company in 2022 to deliver 40 trucks to Chad.", ("2022", "2022")),
+        ("Peru delivered 40 trucks to Chad, more than in 2021.", None),
+        ("Peru has delivered 40 trucks to Chad, the largest number since August 2022.", None),
+    ],
+)
+def test_an_event_has_the_date_that_is_its_own(text: str, expected: tuple[str, str] | None) -> None:
+    assert time_of(first_claim(text, Kind.SUPPLY)) == expected
+
+
+def test_the_day_of_a_pledge_is_not_that_of_what_is_pledged() -> None:
+    claim = first_claim("Peru pledged last July to deliver 40 trucks to Chad.", Kind.SUPPLY, "2024-03-12")
+    assert time_of(claim) is None
+
+
+def test_the_date_of_the_document_dates_no_event() -> None:
+    claim = first_claim("LIMA, 3 March 2023 (Wire) - Peru delivered 40 trucks to Chad last year.", Kind.SUPPLY)
+    assert time_of(claim) == ("2022", "2022")
+
+
+def test_a_date_before_a_word_of_the_sentence_is_no_dateline() -> None:
+    claim = first_claim("3 March 2023 saw a party. On Monday Peru delivered 40 trucks to Chad.", Kind.SUPPLY)
+    assert time_of(claim) in (None, (None, None))
+
+
+def test_a_change_runs_from_the_date_that_it_is_told_from() -> None:
+    claim = first_claim("Trade between Peru and Chad rose to $13m in 2022 from $2m in 2021.", Kind.TRADE_CHANGE)
+    assert time_of(claim) == ("2021", "2022")
