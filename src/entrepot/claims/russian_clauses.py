@@ -107,9 +107,10 @@ def _is_object_in_front(sentence: ParsedSentence, verb: int, noun: int) -> bool:
     return many and is_thing and (sentence.feature(noun, "Case") == "Acc" or not _agrees(sentence, noun, verb))
 
 
-def _turn_undeclined(sentence: ParsedSentence, verb: int, found: Functions) -> None:
-    """A town without cases is a goal where the verb goes somewhere: "доставил в Батуми"."""
-    frames = frames_by_word().get(("verb", active_lemma(sentence, verb)), ())
+def _turn_undeclined(sentence: ParsedSentence, deed: int, found: Functions) -> None:
+    """A town without cases is a goal where the deed goes somewhere: "доставил в Батуми", "поставки в Перу"."""
+    part_of_speech = "verb" if sentence.upos[deed] == "VERB" else "noun"
+    frames = frames_by_word().get((part_of_speech, active_lemma(sentence, deed)), ())
     if not any("в acc" in trigger.frame.slots for trigger in frames) or found.get("в acc"):
         return
     towns = [
@@ -192,6 +193,7 @@ def noun_functions_ru(sentence: ParsedSentence, noun: int) -> Functions:
     found["instrumental"] = [kid for kid in found["instrumental"] if kid not in found["by"]]
     found["of"] += found.pop("object", [])
     _take_inner_phrases(sentence, found)
+    _turn_undeclined(sentence, noun, found)
     found["self"] = [referent_ru(sentence, noun)]
     take_products(sentence, found)
     _from_governing_verb(sentence, noun, found)

@@ -34,7 +34,8 @@ def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
         named = sentence.named.get(kid)
         is_person = named is not None and (named.entity or "").startswith("person:")
         undeclined = "of" if relation in ("nmod", "appos") and not is_person else ""  # "директор Skyreach"
-        bare = {"obj": "object", "iobj": "indirect"}.get(relation, _BARE_FUNCTIONS.get(mark, undeclined))
+        by_relation = "object" if relation == "obj" else "indirect" if relation == "iobj" and mark != "ins" else ""
+        bare = by_relation or _BARE_FUNCTIONS.get(mark, undeclined)
         if bare and not (bare == "object" and relation == "obl"):  # a bare accusative of time: "весь год"
             found["object" if bare == "of" and relation in ("obj", "obl") else bare].append(kid)
         return
