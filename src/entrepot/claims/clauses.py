@@ -17,12 +17,11 @@ from entrepot.claims.relatives import is_relative, replace_relatives
 from entrepot.claims.russian_clauses import (
     is_active_participle,
     is_passive_verb,
-    noun_functions_ru,
-    referent_ru,
     shared_subject_ru,
     surface_subject_ru,
     verb_functions_ru,
 )
+from entrepot.claims.russian_nouns import noun_functions_ru, referent_ru
 from entrepot.claims.russian_phrases import Functions, without_denied
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
