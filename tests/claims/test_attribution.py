@@ -49,3 +49,9 @@ def test_a_claim_that_could_not_be_verified_is_left_open() -> None:
 def test_the_number_of_those_who_say_so_counts_no_goods() -> None:
     claim = transfer("The newspaper wrote that, according to two officials, Chad had sold drones to Peru.")
     assert claim.quantities == ()
+
+
+def test_the_united_states_states_nothing() -> None:
+    document = Document("d0", "t", "", "text/plain", "The United States sold tanks to Chad.", language="en")
+    (claim,) = read_claims(document)
+    assert claim.sources == ()

@@ -251,14 +251,23 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
         if "self" in announcement.trigger.frame.slots and _is_only_nationality(sentence, found.get("subject", [])):
             found.pop("subject")  # "the Chinese supplier" is Chinese, and supplies whom?
     if partner is not None:
-        found = {name: [word for word in words if word != partner] for name, words in found.items()}
+        nouns = _partner_nouns(sentence, place, partner)
+        found = {name: [word for word in words if word not in (partner, *nouns)] for name, words in found.items()}
         found["partner"] = [partner] if is_nominal(sentence, partner) else []
-        own = _of_noun(sentence, partner, functions(sentence, partner)) if is_nominal(sentence, partner) else {}
-        for name, words in own.items():
-            if name != "self" and not found.get(name):
-                found[name] = words
+        for noun in nouns:
+            own = _of_noun(sentence, noun, functions(sentence, noun))
+            added = {name for name in own if name != "self" and partner not in own[name] and not found.get(name)}
+            found |= {name: own[name] for name in added}
     first = ("subject", "object", "of", "indirect", "self", "compound")
     return {name: found[name] for name in (*first, *sorted(found.keys() - set(first))) if found.get(name)}
+
+
+def _partner_nouns(sentence: ParsedSentence, place: int, partner: int) -> list[int]:
+    """The noun that completes a verb, and the batch that it comes in: "a new round of sanctions on Chad"."""
+    if not is_nominal(sentence, partner):
+        return []
+    batch = sentence.heads[partner]
+    return [partner, batch] if batch >= 0 and batch != place and sentence.heads[batch] == place else [partner]
 
 
 def _of_noun(sentence: ParsedSentence, noun: int, found: Functions) -> Functions:

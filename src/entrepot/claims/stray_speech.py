@@ -53,6 +53,8 @@ def _class_of(sentence: ParsedSentence, place: int) -> str:
     """Class of a word as a verb of saying, whatever the tagger took it for; "" for other words and infinitives."""
     if place and sentence.word(place - 1) == "to":
         return ""
+    if any(mention.first <= place < mention.end for mention in sentence.mentions):
+        return ""  # the United States
     table = cue_table("governors", "verbs")
     found = table.get(sentence.lemmas[place]) or table.get(lemma(sentence.tokens[place].text, "VERB"), "")
     return found if found in _SAYING else ""

@@ -100,7 +100,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
     if trigger.partner is None:
         return None if _is_another_verb(sentence, place) else Announcement(trigger, place)
     subject = ("nsubj",) if sentence.language == "ru" and is_passive_verb(sentence, place) else ()
-    for kid in sentence.kids(place, *_PARTNERS, *subject):
+    kids = [_of_batch(sentence, kid) for kid in sentence.kids(place, *_PARTNERS, *subject)]
+    for kid in kids:
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):
             mark = sentence.preposition(kid)
             if sentence.language == "en" and trigger.preposition is None and mark and sentence.deprels[kid] == "obl":
@@ -111,6 +112,14 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
         elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
             return Announcement(trigger, place)
     return None
+
+
+def _of_batch(sentence: ParsedSentence, noun: int) -> int:
+    """What a batch is of: "imposed a round of sanctions" imposes sanctions; other words stand for themselves."""
+    if sentence.lemmas[noun] not in cue_list("nouns", "batches"):
+        return noun
+    inner = (kid for kid in sentence.kids(noun, "nmod") if sentence.preposition(kid) == "of")
+    return next(inner, noun)
 
 
 def _particles(sentence: ParsedSentence, verb: int) -> list[str]:

@@ -49,7 +49,10 @@ def find_unknowns(sentence: ParsedSentence, discourse: Discourse) -> Iterator[Un
         is_asked = is_check or topic.is_question or is_lackable(sentence, topic.head)
         if asked or is_asked or any(filled.nominal.is_named for filled in roles):
             told.add(topic.head)
-            question = topic.head if topic.is_question else None
+            is_whether = any(
+                sentence.word(word) == "whether" for word in (max(topic.words[0] - 1, 0), *topic.words[:3])
+            )
+            question = topic.head if topic.is_question and not is_whether else None
             yield Unknown(place, _predicate(sentence, place), roles, asked, question)
 
 
