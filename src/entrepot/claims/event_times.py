@@ -27,7 +27,7 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
     for verb in _verbs_that_date(sentence, trigger):
         for found, word in here:
             if _belongs(sentence, found, word, verb) and not _is_before_plan(sentence, figures, found, verb, trigger):
-                return When(found.first, found.last, found.quote(sentence.text))
+                return _told_by(sentence, found, word, verb)
     for found, word in here:
         if _stands_beside(sentence, found, word, trigger):
             return When(found.first, found.last, found.quote(sentence.text))
@@ -80,8 +80,29 @@ def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigge
     return is_placed and in_same_stretch(sentence, first if follows else word, trigger)
 
 
+def _told_by(sentence: ParsedSentence, found: FoundDate, word: int, verb: int) -> When:
+    """The time that a date tells; inside "since the annexation in 2014" it is where the time begins."""
+    words = found.quote(sentence.text)
+    for place in _nouns_above(sentence, word, verb):
+        side = cue_table("prepositions", "open").get(sentence.preposition(place))
+        if side and sentence.tokens[place].start < found.start:
+            return When(found.first, None, words) if side == "end" else When(None, found.last, words)
+    return When(found.first, found.last, words)
+
+
+def _nouns_above(sentence: ParsedSentence, word: int, verb: int) -> list[int]:
+    """The words between a date and the verb that it hangs on."""
+    above = list(sentence.above(word))
+    return above[: above.index(verb)] if verb in above else []
+
+
 def _dates_another_noun(sentence: ParsedSentence, word: int, trigger: int) -> bool:
     """True for "2020" in "in the wake of the 2020 election": the date of a noun that is no part of what is told."""
+    if any(
+        sentence.preposition(place) in cue_list("prepositions", "aside") and sentence.upos[place] == "NOUN"
+        for place in _nouns_above(sentence, word, trigger)
+    ):
+        return True  # "following tests in May, they were delivered"
     noun = sentence.heads[word]
     if noun in (-1, trigger) or sentence.upos[noun] != "NOUN" or sentence.deprels[word] not in ("compound", "nummod"):
         return False
