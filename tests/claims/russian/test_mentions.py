@@ -6,8 +6,8 @@ from entrepot.claims.parsing import parse
 from entrepot.model.documents import Document
 
 WORDS = st.sampled_from(
-    "Иран в Минске поставил поставки иранских беспилотников «Герань-2» России , . ООО «Вектор» завод Петров А. Г. "
-    "300 тыс. тонн по данным МИД Белоруссии Ltd Acme через Дубай и".split()
+    "Иран в Минске поставил , поставленный поставки иранских беспилотников «Герань-2» России , . ( ООО "
+    "«Вектор» завод Петров А. Г. 300 тыс. тонн по данным МИД Белоруссии Ltd Acme через Дубай и".split()
 )
 
 
@@ -123,6 +123,8 @@ def test_words_and_names_are_the_text_of_the_document(words, before):
     text = before + words
     for sentence in parse(Document("d", "d", sha256="", media_type="text/plain", text=text, language="ru")):
         assert all(text[token.start : token.end] == token.text for token in sentence.tokens)
+        assert sentence.heads.count(-1) == 1
+        assert len(sentence.below(sentence.heads.index(-1))) == len(sentence.tokens)
         for mention in sentence.mentions:
             assert text[mention.quote.start : mention.quote.end] == mention.quote.text
             assert mention.quote.start == sentence.tokens[mention.first].start

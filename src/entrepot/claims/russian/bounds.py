@@ -23,12 +23,25 @@ def within_bounds(words: Sequence[str], classes: Sequence[str], features: Featur
             continue
         end = next((at for at in range(verb + 1, len(words)) if words[at] in _BOUNDS), len(words))
         if relations[verb] == "acl":
-            heads[verb] = _antecedent(verb, heads[verb], classes, features)
+            noun = _antecedent(verb, heads[verb], classes, features)
+            heads[verb] = heads[verb] if _is_under(noun, verb, heads) else noun
         for place in range(verb + 1, end):
             outside = not verb <= heads[place] < end
-            if outside and relations[place] not in _NOT_ARGUMENTS and heads[place] >= 0:
+            is_free = outside and relations[place] not in _NOT_ARGUMENTS and heads[place] >= 0
+            if is_free and not _is_under(verb, place, heads):
                 heads[place] = verb
     return heads, relations
+
+
+def _is_under(word: int, other: int, heads: Sequence[int]) -> bool:
+    """Whether a word is another, or hangs on it: to hang the other on it would close a circle.
+
+    >>> _is_under(2, 0, [1, -1, 0]), _is_under(1, 0, [1, -1, 0])
+    (True, False)
+    """
+    while word >= 0 and word != other:
+        word = heads[word]
+    return word == other
 
 
 def _antecedent(verb: int, head: int, classes: Sequence[str], features: Features) -> int:

@@ -51,8 +51,13 @@ def is_product_name(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def vessel_before(sentence: Sentence, first: int) -> bool:
-    """Whether a word for a ship stands right before a name."""
-    return sentence.lemma(first - 1) in russian_vessel_words()
+    """Whether a word for a ship stands right before a name, or before the first of several in quotation marks."""
+    if sentence.lemma(first - 1) in russian_vessel_words():
+        return True
+    if sentence.word(first - 1) not in ("и", ",") or sentence.word(first - 2) not in _CLOSING:
+        return False
+    opening = next((i for i in range(first - 3, max(-1, first - 9), -1) if sentence.word(i) in _OPENING), None)
+    return opening is not None and vessel_before(sentence, opening)
 
 
 def product_of(sentence: Sentence, first: int, end: int) -> tuple[str, str] | None:
@@ -60,9 +65,13 @@ def product_of(sentence: Sentence, first: int, end: int) -> tuple[str, str] | No
 
     "Герани-2" is geran-2, "Т-90М" t-90m, "«Искандеров»" iskander.
     """
-    words = [sentence.word(i) for i in range(first, end) if sentence.word(i)[:1].isalnum()]
+    places = [i for i in range(first, end) if sentence.word(i)[:1].isalnum()]
+    words = [sentence.word(i) for i in places]
     if not words or len(words) > _LONGEST_NAME:
         return None
+    family = _family(words[0]) if len(words) == 1 and words[0][0].isupper() else None
+    if family and sentence.feature(places[0], "Number") == "Plur":
+        return slug(family), families()[family].goods_class  # "десять «Уралов»"
     name = " ".join([_designator(sentence, first, words[0]), *map(romanised, words[1:])])
     goods = designator_class(name.replace(" ", "-")) if len(words) > 1 else designator_class(name)
     if goods is None or (goods == OTHER and (len(words) > 1 or not any(sign.isdigit() for sign in name))):

@@ -8,7 +8,13 @@ from functools import lru_cache
 from entrepot.claims.mention import Sentence
 from entrepot.claims.russian.known_names import city_slug, place_slug
 from entrepot.claims.russian.lemmas import morphology
-from entrepot.claims.russian.nominative import is_given_name, is_patronymic, nominative_words, person_nominative
+from entrepot.claims.russian.nominative import (
+    is_given_name,
+    is_patronymic,
+    nominative_words,
+    person_nominative,
+    singular_nominative,
+)
 from entrepot.reference.naming import organisation_slug, slug
 from entrepot.reference.romanisation import romanised, romanised_given_name
 from entrepot.reference.russian import (
@@ -18,6 +24,7 @@ from entrepot.reference.russian import (
     russian_organisation_words,
 )
 
+NAMED_AFTER = frozenset({"имени", "им"})
 _OPENING = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
 _LATIN = re.compile(r"[A-Za-z]")
@@ -75,6 +82,9 @@ def organisation_name_slug(sentence: Sentence, first: int, end: int) -> str:
     inner = _after_descriptors(sentence, inner, end)
     lemmas = [sentence.lemma(i) for i in range(inner, end) if sentence.word(i)[:1].isalnum()]
     plain = [sentence.word(i) for i in range(inner, end) if sentence.word(i)[:1].isalnum()]
+    named_after = _named_after(plain, lemmas)
+    if named_after:
+        return slug(named_after)
     words = plain if is_nominative else nominative_words(sentence, inner, end)
     return slug(_translated(words, lemmas) or " ".join(map(_romanised_word, words)))
 
@@ -99,6 +109,19 @@ def _after_descriptors(sentence: Sentence, first: int, end: int) -> int:
             break
         first += 1
     return first
+
+
+def _named_after(words: list[str], lemmas: list[str]) -> str | None:
+    """The English name of what is named after a person: surname in the nominative, type; None for any other name.
+
+    >>> _named_after("завода имени В. А. Дегтярёва".split(), "завод имя в а дегтярёв".split())
+    'Degtyarev plant'
+    """
+    types = russian_organisation_words("type")
+    if len(words) < 3 or lemmas[0] not in types or words[1].lower() not in NAMED_AFTER:
+        return None
+    surname = singular_nominative(words[-1])
+    return f"{romanised_surnames().get(surname.lower()) or romanised(surname)} {types[lemmas[0]]}"
 
 
 def _translated(words: list[str], lemmas: list[str]) -> str | None:
@@ -136,7 +159,7 @@ def place_of_adjective(lemma: str) -> str | None:
             continue
         tail = "ц" if ending == "цкий" else ""
         bases = (f"{stem}{ending[:-2]}", f"{stem}{tail}", f"{stem}ь", f"{stem}{tail}к", f"{stem.rstrip('ь')}а")
-        for base in (*bases, f"{stem}и", f"{stem}о", f"{stem}ы", f"{stem}{ending[:-4]}"):
+        for base in (*bases, stem.rstrip("ь"), f"{stem}и", f"{stem}о", f"{stem}ы", f"{stem}{ending[:-4]}"):
             if _is_place(base):
                 return _title(place_slug(base.capitalize()))
     return None

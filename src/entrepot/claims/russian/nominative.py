@@ -56,6 +56,17 @@ def person_nominative(sentence: Sentence, places: Sequence[int]) -> list[str]:
     return [_person_word(word, parses, case, gender) for word, parses in zip(words, known, strict=True)]
 
 
+def singular_nominative(word: str) -> str:
+    """A surname in the genitive in the nominative, of a man where both sexes are possible.
+
+    >>> singular_nominative("Дегтярёва"), singular_nominative("Козицкого")
+    ('Дегтярёв', 'Козицкий')
+    """
+    parses = [p for p in _name_parses(word) if _fits(p, "gent", "masc")]
+    changed = max(parses, key=_worth).inflect({"nomn", "sing"}) if parses else None
+    return _cased(word, changed.word) if changed else word
+
+
 def is_patronymic(word: str) -> bool:
     """Whether a word in the nominative has the ending of a patronymic, as some surnames have too.
 

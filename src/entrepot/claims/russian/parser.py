@@ -81,7 +81,7 @@ class RussianParser:
             read = [_tag(tag) for tag in tags[row]]
             tree = ([int(head) - 1 for head in heads[row, :size]], list(_relations(heads[row, :size], relations[row])))
             features = [each for _, each, _ in read]
-            whole = whole_tree(tree, kept[row], classes[row], features)
+            whole = whole_tree(tree, sentence, classes[row], features)
             above, deprels = within_bounds(sentence, classes[row], features, whole)
             yield Analysis(
                 upos=tuple(upos for upos, _, _ in read),

@@ -8,11 +8,22 @@ from entrepot.claims.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.claims.russian.goods import is_product_name, vessel_before
 from entrepot.claims.russian.lemmas import is_common_noun, is_common_word, may_be_person
-from entrepot.claims.russian.name_keys import organisation_name_slug, person_slug, place_name_slug
+from entrepot.claims.russian.name_keys import (
+    NAMED_AFTER,
+    organisation_name_slug,
+    person_slug,
+    place_name_slug,
+    place_of_adjective,
+)
 from entrepot.model.entities import EntityKind
 from entrepot.reference.goods import designator_class
 from entrepot.reference.naming import organisation_words
-from entrepot.reference.russian import context_words, russian_organisation_words, russian_person_titles
+from entrepot.reference.russian import (
+    context_words,
+    russian_organisation_words,
+    russian_person_titles,
+    russian_vessel_words,
+)
 
 _OPENING = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
@@ -46,15 +57,9 @@ def proper_name_mentions(sentence: Sentence, known: Collection[int]) -> Iterator
     marks: 'завод «Белметформ»', 'ООО «Лакоинвест»'.
     """
     taken: set[int] = set()
-    for span in (
-        *_quoted_names(sentence),
-        *latin_names(sentence),
-        *(
-            span
-            for span in (*_typed_names(sentence, known), *_model_spans(sentence))
-            if _has_word_of_its_own(sentence, span, known)
-        ),
-    ):
+    by_rule = (*_quoted_names(sentence), *_named_after(sentence), *latin_names(sentence))
+    typed = (*_typed_names(sentence, known), *_model_spans(sentence))
+    for span in (*by_rule, *(span for span in typed if _has_word_of_its_own(sentence, span, known))):
         inside = [place for place in range(span.first, span.end) if sentence.word(place)[:1].isalnum()]
         if taken.intersection(inside) or all(place in known for place in inside):
             continue
@@ -80,7 +85,8 @@ def _mention(sentence: Sentence, span: NamedSpan) -> Mention | None:
     first, end = _whole_organisation(sentence, span.first, span.end)
     name = organisation_name_slug(sentence, first, end)
     if vessel_before(sentence, first):
-        return _keyed(sentence, first - 1, end, EntityKind.PRODUCT, name)
+        begin = first - (sentence.lemma(first - 1) in russian_vessel_words())
+        return _keyed(sentence, begin, end, EntityKind.PRODUCT, name)
     return _keyed(sentence, first, end, EntityKind.ORGANISATION, name)
 
 
@@ -120,7 +126,16 @@ def _is_no_name(sentence: Sentence, span: NamedSpan) -> bool:
         return True
     is_adjective = sentence.upos(span.first) == "ADJ" and sentence.relation(span.first) == "amod"
     is_word = span.label == "PER" and sentence.upos(span.first) != "PROPN" and is_common_word(word)
-    return is_adjective or is_word or (span.first == 0 and span.label == "PER" and not may_be_person(word))
+    return (
+        is_adjective
+        or is_word
+        or (
+            span.first == 0
+            and span.label == "PER"
+            and not may_be_person(word)
+            and (is_common_word(word) or sentence.relation(0) != "nsubj")
+        )
+    )
 
 
 def _quoted_names(sentence: Sentence) -> Iterator[NamedSpan]:
@@ -182,11 +197,11 @@ def _latin_end(sentence: Sentence, first: int) -> int:
     end = first
     while _is_latin_name(sentence.word(end)):
         end += 1
+        if sentence.word(end) == "." and _text(sentence, end - 3, end + 1).endswith(_DOTTED_FORMS):
+            end += 1
         is_linked = sentence.word(end) in _LINKS and _is_latin_name(sentence.word(end + 1))
         if is_linked and (sentence.word(end) != "," or sentence.word(end + 1) in organisation_words("legal_form")):
             end += sentence.word(end) != "." or len(sentence.word(end - 1)) <= _LONGEST_ABBREVIATION
-        if sentence.word(end) == "." and _text(sentence, end - 3, end + 1).endswith(_DOTTED_FORMS):
-            end += 1
     return end
 
 
@@ -200,10 +215,13 @@ def _text(sentence: Sentence, first: int, end: int) -> str:
 
 
 def _typed_names(sentence: Sentence, known: Collection[int]) -> Iterator[NamedSpan]:
-    """Names built on a type: a capitalised adjective of a place, what is made, "завод"; or type and what follows it."""
+    """Names built on a type: a capitalised adjective of a place, others of the table, "завод", and what it makes.
+
+    At the beginning of a sentence "Минский завод" may be any plant of Minsk; "Минский тракторный завод" is not.
+    """
     types, parts = russian_organisation_words("type"), russian_organisation_words("part")
     for first in range(len(sentence.tokens)):
-        if not sentence.word(first).istitle() or sentence.upos(first) != "ADJ" or first in known:
+        if not sentence.word(first).istitle() or first in known or place_of_adjective(sentence.lemma(first)) is None:
             continue
         head = first + 1
         while sentence.lemma(head) in parts and sentence.upos(head) == "ADJ":
@@ -211,7 +229,23 @@ def _typed_names(sentence: Sentence, known: Collection[int]) -> Iterator[NamedSp
         end = head + 1
         while sentence.lemma(end) in parts and sentence.feature(end, "Case") == "Gen":
             end += 1
-        if sentence.lemma(head) in types and end > first + 2:
+        kind = types.get(sentence.lemma(head), "")
+        if kind and (first > 0 or end > first + 2 or " " in kind):
+            yield NamedSpan(first, end, "ORG")
+
+
+def _named_after(sentence: Sentence) -> Iterator[NamedSpan]:
+    """Types with the person whom they are named after: "завод имени Дегтярёва"."""
+    for first in range(len(sentence.tokens)):
+        if (
+            sentence.lemma(first) not in russian_organisation_words("type")
+            or sentence.word(first + 1) not in NAMED_AFTER
+        ):
+            continue
+        end = first + 2
+        while sentence.word(end) == "." or sentence.word(end)[:1].isupper():
+            end += 1
+        if sentence.word(end - 1)[:1].isupper():
             yield NamedSpan(first, end, "ORG")
 
 

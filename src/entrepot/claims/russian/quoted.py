@@ -32,36 +32,29 @@ def kept_words(words: Sequence[str], classes: Sequence[str]) -> list[int]:
     return [place for place in range(len(words)) if place not in dropped]
 
 
-def whole_tree(tree: Tree, kept: Sequence[int], classes: Sequence[str], features: Features) -> Tree:
+def whole_tree(tree: Tree, words: Sequence[str], classes: Sequence[str], features: Features) -> Tree:
     """The tree of all words: a name left out hangs on the noun before its mark, its further words on its first noun.
 
     A name in the genitive is its noun's ("по сведениям «Морского дозора»"), others stand beside it.
 
-    >>> whole_tree(([1, -1], ["nsubj", "root"]), [0, 5], "NOUN PUNCT PROPN X PUNCT VERB".split(), [{}] * 6)
+    >>> words, classes = "Танкер « Лагуна Стар » вышел".split(), "NOUN PUNCT PROPN X PUNCT VERB".split()
+    >>> whole_tree(([1, -1], ["nsubj", "root"]), words, classes, [{}] * 6)
     ([5, 2, 0, 2, 2, -1], ['nsubj', 'punct', 'appos', 'flat', 'punct', 'root'])
     """
-    size = len(classes)
-    heads, relations = [-1] * size, ["root"] * size
+    kept = kept_words(words, classes)
+    heads, relations = [-1] * len(words), ["root"] * len(words)
     for at, place in enumerate(kept):
         above = tree[0][at]
         heads[place], relations[place] = -1 if above < 0 else kept[above], tree[1][at]
-    there = set(kept)
-    place = 0
-    while place < size:
-        if place in there:
-            place += 1
-            continue
-        end = next((at for at in range(place + 2, size) if at in there), size)
-        name = place + 1  # the word behind the opening mark
-        if name not in there:
-            name = next((at for at in range(place + 1, end) if classes[at] in _HEADS), name)
-            is_owner = features[name].get("Case") == "Gen" != features[place - 1].get("Case")
-            heads[name], relations[name] = place - 1, "nmod" if is_owner else "appos"
-        for other in range(place, end):
+    for first, end in _names(words, classes):
+        name = first
+        if first not in kept:
+            name = next((at for at in range(first, end) if classes[at] in _HEADS), first)
+            is_owner = features[name].get("Case") == "Gen" != features[first - 2].get("Case")
+            heads[name], relations[name] = first - 2, "nmod" if is_owner else "appos"
+        for other in range(first - 1, end + 1):
             if other != name:
-                is_mark = other in (place, end - 1)
-                heads[other], relations[other] = name, "punct" if is_mark else "flat"
-        place = end
+                heads[other], relations[other] = name, "punct" if other in (first - 1, end) else "flat"
     return heads, relations
 
 
