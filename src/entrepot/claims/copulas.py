@@ -12,7 +12,8 @@ def told_by_copula(sentence: ParsedSentence, noun: int) -> int | None:
     head = sentence.heads[noun]
     if head < 0 or sentence.deprels[noun] not in ("nsubj", "nsubj:outer") or not sentence.kids(head, "cop"):
         return None
-    is_noun = sentence.upos[head] in ("NOUN", "PROPN") and not sentence.preposition(head)
+    is_named = sentence.upos[head] == "ADJ" and bool(sentence.kids(head, "appos"))  # "is an Indian national, Ann Lee"
+    is_noun = (sentence.upos[head] in ("NOUN", "PROPN") or is_named) and not sentence.preposition(head)
     return head if is_noun and sentence.lemmas[head] not in _PARTS else None
 
 

@@ -98,6 +98,8 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = _without_repetition(roles)
     if reason := what_it_lacks(announcement, roles, discourse.is_about_supply):
         return Rejected(announcement, tuple(roles), reason)
+    if frame.kind is Kind.OPPOSE and _denies(sentence, announcement.place):
+        return Rejected(announcement, tuple(roles), "a denial, not a protest")
     if _has_lost_its_goods(sentence, announcement, roles, discourse):
         return Rejected(announcement, tuple(roles), "what is handed over is no goods")
     roles = _bought_for_another(frame, roles)
@@ -105,6 +107,13 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
         roles = _as_sale(roles)
     return Candidate(announcement, kind, tuple(roles))
+
+
+def _denies(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "rejects the accusation that", "dismissed the report": what is said is denied."""
+    told = [sentence.lemmas[word] for word in sentence.kids(verb, "obj", "nsubj:pass")]
+    sayings = cue_list("falsity", "checked") - cue_list("nouns", "empty")
+    return governor_class(sentence, verb) == "denied" and any(word in sayings for word in told)
 
 
 def _bought_for_another(frame: Frame, roles: list[Filled]) -> list[Filled]:

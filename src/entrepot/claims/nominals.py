@@ -188,6 +188,11 @@ def measured(sentence: ParsedSentence, head: int) -> int:
         for kid in sentence.kids(head, "nmod"):
             if sentence.preposition(kid) in cue_list("prepositions", "belonging") and kid in sentence.named:
                 return kid
+    if sentence.lemmas[head] in cue_list("nouns", "places"):  # "the port of Rajin"
+        for kid in sentence.kids(head, "nmod"):
+            key = sentence.named[kid].entity if kid in sentence.named else None
+            if sentence.preposition(kid) == "of" and (key or "").startswith("place:"):
+                return kid
     measures = cue_list("nouns", "measures")
     if sentence.lemmas[head] in measures or sentence.word(head) in measures or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):
