@@ -77,6 +77,11 @@ def _named_after(sentence: ParsedSentence, quantity: FoundQuantity, word: int, h
     return named[0] if named and not any(sentence.upos[place] in ("VERB", "AUX") for place in between) else None
 
 
+def _holds_amounts(sentence: ParsedSentence, noun: int) -> bool:
+    """True for "batch" in "a batch of 15 jets", whose number is its own; "the owner of two firms" is not two."""
+    return sentence.lemmas[noun] not in cue_list("nouns", "actors")
+
+
 def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[int]) -> int | None:
     """The head among `heads` that a number word counts, the trigger for a number that depends on it, else None."""
     belonging = cue_list("prepositions", "belonging") | {""}
@@ -97,7 +102,9 @@ def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[
             return None if sentence.preposition(place) in cue_list("prepositions", "citing") else trigger
         if sentence.deprels[place] not in _LINKS or sentence.upos[above] in ("VERB", "AUX"):
             return None
-        if sentence.deprels[place] in ("nmod", "obl") and sentence.preposition(place) not in belonging:
+        if sentence.deprels[place] in ("nmod", "obl") and not (
+            sentence.preposition(place) in belonging and _holds_amounts(sentence, above)
+        ):
             return None
         place = above
     return None
