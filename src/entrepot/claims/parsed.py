@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from entrepot.claims.case_marks import case_mark
 from entrepot.claims.lemmas import lemma
 from entrepot.claims.mention import Mention
-from entrepot.claims.reading_model.analysis import ROOT, Analysis
+from entrepot.claims.reading_model.analysis import ROOT, Analysis, without_circles
 from entrepot.claims.tokens import Token
 from entrepot.claims.turns import Turn
 from entrepot.model.documents import BlockKind
@@ -121,8 +121,9 @@ def parsed_sentence(
     text: str, place: SentencePlace, tokens: list[Token], analysis: Analysis, mentions: tuple[Mention, ...]
 ) -> ParsedSentence:
     """The record of one sentence, from what tokeniser, reading model and name finder say of it."""
+    heads = without_circles(analysis.heads)
     children: list[list[int]] = [[] for _ in tokens]
-    for dependent, head in enumerate(analysis.heads):
+    for dependent, head in enumerate(heads):
         if head != ROOT:
             children[head].append(dependent)
     return ParsedSentence(
@@ -135,7 +136,7 @@ def parsed_sentence(
         upos=analysis.upos,
         lemmas=analysis.lemmas
         or tuple(lemma(token.text, upos) for token, upos in zip(tokens, analysis.upos, strict=True)),
-        heads=analysis.heads,
+        heads=heads,
         deprels=analysis.deprels,
         children=tuple(tuple(kids) for kids in children),
         mentions=mentions,

@@ -41,6 +41,28 @@ class Analysis:
     features: tuple[Mapping[str, str], ...] = ()
 
 
+def without_circles(heads: Sequence[int]) -> tuple[int, ...]:
+    """The heads of a tree: a word that, climbing, comes back to itself hangs on the root instead.
+
+    Where no word is the root, the first of the circle is. Rules that mend trees may close a circle unseen.
+
+    >>> without_circles((1, ROOT, 3, 2)), without_circles((1, 0))
+    ((1, -1, 1, 2), (-1, 0))
+    """
+    found = list(heads)
+    safe: set[int] = {ROOT}
+    for word in range(len(found)):
+        path: dict[int, None] = {}
+        place = word
+        while place not in safe and place not in path:
+            path[place] = None
+            place = found[place]
+        if place not in safe:
+            found[place] = next((top for top, head in enumerate(found) if head == ROOT), ROOT)
+        safe.update(path)
+    return tuple(found)
+
+
 def joined(parts: Sequence[Analysis]) -> Analysis:
     """One analysis for a sentence that was read in several windows.
 
