@@ -211,7 +211,9 @@ class _Reading:
                 quantity = replace(quantity, unit=quantities[-1].unit)
             window = max(self.start, quantity.start - _LOOK_BACK)
             compared = self.measures.compared_before.search(self.text, window, quantity.start)
-            quantities.append(replace(quantity, is_compared=True) if compared else quantity)
+            # "Against 40 firms" compares nothing, "against 40 tonnes" does.
+            is_compared = compared and (quantity.unit[0] != "1" or not compared["measured"])
+            quantities.append(replace(quantity, is_compared=True) if is_compared else quantity)
         return quantities
 
 

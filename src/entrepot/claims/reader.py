@@ -197,8 +197,10 @@ class SentenceReading:
         if claim.kind in _WITHOUT_PRICE:
             claim = replace(claim, money=())
         is_paid = claim.kind is Kind.SUPPLY and claim.money and not claim.filling(Role.GOODS)
-        claim = replace(claim, kind=Kind.PAYMENT) if is_paid else claim
-        is_of_a_year = claim.kind is Kind.PAYMENT or is_flow(self.sentence, self.figures)
+        if is_paid:  # "imports worth $3m" are a level, "gave X $3m" is a payment
+            is_trade = self.sentence.lemmas[place] in cue_list("trade", "bare")
+            claim = replace(claim, kind=Kind.TRADE_LEVEL if is_trade else Kind.PAYMENT)
+        is_of_a_year = claim.kind.family is Family.MONEY or is_flow(self.sentence, self.figures)
         return replace(claim, money=per_year(claim.money, claim.time)) if is_of_a_year else claim
 
     def _trade_claim(self, figure: TradeFigure) -> Claim:

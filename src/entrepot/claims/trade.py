@@ -20,6 +20,7 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.trade_measures import (
     Measured,
     TradeMemory,
+    is_bare_measure,
     is_numeric_predicate,
     measure_of,
     remembered,
@@ -186,9 +187,12 @@ def _reaches(sentence: ParsedSentence, word: int, place: int) -> bool:
 
 
 def _has_amount(sentence: ParsedSentence, figures: Figures, place: int) -> bool:
-    """Whether a sum or share of the sentence hangs on a word."""
+    """Whether a sum or share of the sentence hangs on a word; on a bare noun of trade only one that follows it."""
     spans = [*(m.amount for m in within(figures.money, sentence)), *(
         q.number for q in within(figures.quantities, sentence) if q.unit in ("%", "t", "bbl", "bbl/d", "t/a")
     )]  # fmt: skip
-    words = [word_at(sentence, span.end - 1) for span in spans]
-    return any(word is not None and (word == place or _reaches(sentence, word, place)) for word in words)
+    words = [word for span in spans if (word := word_at(sentence, span.end - 1)) is not None]
+    if is_bare_measure(sentence, place):
+        before = [word for word in words if word < place]
+        words = [] if any(_reaches(sentence, word, place) for word in before) else words
+    return any(word == place or _reaches(sentence, word, place) for word in words)

@@ -37,10 +37,10 @@ def is_numeric_predicate(sentence: ParsedSentence, place: int) -> bool:
     """True for the sum in "exports were $4m"."""
     if sentence.upos[place] not in ("NUM", "SYM", "NOUN"):
         return False
-    return bool(sentence.kids(place, "cop")) or _is_bare_measure(sentence, place)
+    return bool(sentence.kids(place, "cop")) or is_bare_measure(sentence, place)
 
 
-def _is_bare_measure(sentence: ParsedSentence, place: int) -> bool:
+def is_bare_measure(sentence: ParsedSentence, place: int) -> bool:
     """True for a trade noun with its sum: "imports worth $3m", "a trade of $8bn"."""
     return sentence.lemmas[place] in cue_list("trade", "bare") and sentence.deprels[place] not in (
         "nsubj",
@@ -55,7 +55,7 @@ def measure_of(sentence: ParsedSentence, place: int, discourse: Discourse) -> Me
         nouns = [*found.get("subject", []), *found.get("object", [])] or surface_subject(sentence, place)
     else:
         nouns = [*sentence.kids(place, "nsubj", "nsubj:outer"), *sentence.kids(place, "nmod", "compound", "nmod:poss")]
-        nouns = [place, *nouns] if _is_bare_measure(sentence, place) else nouns
+        nouns = [place, *nouns] if is_bare_measure(sentence, place) else nouns
     for noun in nouns:
         read = _read_measure(sentence, noun, discourse, 0)
         if read is not None:
