@@ -6,9 +6,11 @@ from entrepot.claims import read_claims
 from entrepot.model.claims import Claim, Factuality, Kind, Role
 from entrepot.model.documents import Document
 
+SUPPLY = "Chad sold 20 drones to Peru.\n\n"  # what is not known counts in a text about supply
+
 
 def unknowns_of(text: str) -> list[Claim]:
-    document = Document("d0", "t", "", "text/plain", text, language="en")
+    document = Document("d0", "t", "", "text/plain", SUPPLY + text, language="en")
     return [claim for claim in read_claims(document) if claim.kind is Kind.UNKNOWN]
 
 

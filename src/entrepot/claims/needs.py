@@ -92,10 +92,19 @@ def _obstacles(announcement: Announcement, roles: list[Filled], is_about_supply:
         f.role in (Role.INITIATOR, Role.PARTY) and f.nominal.head == announcement.place for f in roles
     ):
         yield "who holds the post is not named"  # "its director"
+    if frame.kind.family is Family.STRUCTURE and _is_tied_to_itself(roles):
+        yield "nobody owns or heads himself"
     if _is_anybody(announcement, roles):
         yield "those who do it are nobody in particular"  # "exporters of parts must apply"
     if not _has_needed_roles(announcement, roles, goods):
         yield "it needs " + ", or ".join(" and ".join(needed) for needed in frame.needs)
+
+
+def _is_tied_to_itself(roles: list[Filled]) -> bool:
+    """True where the only one who holds something is the very one that is held."""
+    held = {filled.nominal.entity for filled in roles if filled.role in (Role.TARGET, Role.BENEFICIARY)} - {None}
+    holders = {filled.nominal.entity for filled in roles if filled.role is Role.INITIATOR} - {None}
+    return bool(holders) and holders <= held
 
 
 def _is_anybody(announcement: Announcement, roles: list[Filled]) -> bool:

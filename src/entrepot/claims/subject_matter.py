@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from entrepot.model.claims import Claim, Family, Role
+from entrepot.model.claims import Claim, Family, Kind, Role
 
 _ABOUT_GOODS = (Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.RESTRICTION)
 _WEAPONS = frozenset(
@@ -15,11 +15,17 @@ _NAMES = ("country:", "group:", "org:", "person:", "place:", "product:")
 
 
 def tells_of_supply(claim: Claim) -> bool:
-    """Whether a claim shows that its text is about supply: it is about goods, and names two parts or a weapon."""
+    """Whether a claim shows that its text is about supply: it is about goods, and names two parts or a weapon.
+
+    A state that restricts somebody shows it too.
+    """
     keys = {argument.entity for argument in claim.arguments if argument.entity and argument.role is not Role.PLACE}
     keys -= _ANYTHING
     is_weapon = any(key in _WEAPONS or key.startswith("product:") for key in keys)
-    return claim.kind.family in _ABOUT_GOODS and (len(keys) > 1 or is_weapon)
+    is_by_state = claim.kind is Kind.SANCTION and any(
+        (argument.entity or "").startswith(("country:", "group:")) for argument in claim.filling(Role.INITIATOR)
+    )
+    return claim.kind.family in _ABOUT_GOODS and (len(keys) > 1 or is_weapon or is_by_state)
 
 
 def without_small_talk(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -139,7 +139,9 @@ def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:
     following = [*(sentence.word(at) for at in range(1, len(sentence.tokens))), ""]
     particles = [kid for kid in sentence.kids(place, "compound:prt", "advmod") if kid > place]
     particles = [kid for kid in particles if following[kid] != "to"]  # "make up to 100 a month"
-    return any(f"{sentence.lemmas[place]} {sentence.word(kid)}" in others for kid in particles)
+    beside = [sentence.word(kid) for kid in particles]
+    beside += [sentence.preposition(kid) for kid in sentence.kids(place, "obl", "xcomp")]  # "is listed as director"
+    return any(f"{sentence.lemmas[place]} {word}" in others for word in beside)
 
 
 def _is_mere_attribute(sentence: ParsedSentence, place: int) -> bool:
