@@ -97,6 +97,14 @@ def test_a_forgotten_space_still_ends_a_sentence(text: str, expected: list[str])
     assert sentences(text) == expected
 
 
+def test_small_letters_begin_sentences_where_all_is_written_small() -> None:
+    small = "so i asked the harbour master. he says nothing left for peru last week, e.g. no oil. fine."
+    assert [len(each.split()) for each in sentences(small)] == [6, 11, 1]
+    assert sentences("The U.S. firm of J. van dyk paid approx. ten percent. none was repaid.") == [
+        "The U.S. firm of J. van dyk paid approx. ten percent. none was repaid."
+    ]
+
+
 @pytest.mark.parametrize("mark", ["* ", "- * ", "• ", "1. ", "a) ", "– "])
 def test_a_list_item_keeps_its_mark(mark: str) -> None:
     read = document(f"Routes of the trade\n{mark}Hub: goods go through Dubai.\n{mark}No period here\n")

@@ -47,6 +47,8 @@ _YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-–]\d{2,4})?\s?(?:г|гг)\.$")
 _RUN_IN_HEAD = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:[ -][^\W\d_a-zа-яё]+){0,4}\.")
 # A quotation that opened farther back than this is taken for closed: keeps the work linear.
 _FARTHEST_LOOK = 3_000
+_ENOUGH_LETTERS = 40
+_FEW_CAPITALS = 0.01
 _TABULAR = (BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW)
 
 
@@ -131,7 +133,7 @@ def _is_boundary(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
         return False
     if not stop["gap"]:
         return _lacks_space(said[-60:], after)
-    if not _can_start(after):
+    if not _can_start(after) and not _writes_small(text[begin : min(end, begin + _FARTHEST_LOOK)]):
         return False
     if _QUOTE_TAIL.match(after) and _is_quote_open(said):
         return False
@@ -171,6 +173,12 @@ def _can_start(after: str) -> bool:
         return re.match(r"\([^()]*[.!?…]['\"”»]*\)", after) is not None or ")" not in after
     first = after.lstrip(_OPENERS)[:1]
     return first.isupper() or first.isdigit() or (first.isalpha() and not first.islower())
+
+
+def _writes_small(words: str) -> bool:
+    """True where hardly a capital is written, so that a sentence may begin with a small letter."""
+    letters = [sign for sign in words if sign.isalpha()]
+    return len(letters) > _ENOUGH_LETTERS and sum(map(str.isupper, letters)) < _FEW_CAPITALS * len(letters)
 
 
 def _is_quote_open(words: str) -> bool:
