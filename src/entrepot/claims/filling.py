@@ -106,6 +106,8 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     kind = next((kind for role, kind in frame.switches if any(f.role is role for f in roles)), frame.kind)
     if kind is Kind.SALE and frame.kind is Kind.ORDER:
         roles = _as_sale(roles)
+    if kind is Kind.DIRECT and announcement.trigger.part_of_speech == "verb" and _is_led_by_body(roles):
+        kind = Kind.CONTROL  # "the army runs the airport"
     return Candidate(announcement, kind, tuple(roles))
 
 
@@ -114,6 +116,12 @@ def _denies(sentence: ParsedSentence, verb: int) -> bool:
     told = [sentence.lemmas[word] for word in sentence.kids(verb, "obj", "nsubj:pass")]
     sayings = cue_list("falsity", "checked") - cue_list("nouns", "empty")
     return governor_class(sentence, verb) == "denied" and any(word in sayings for word in told)
+
+
+def _is_led_by_body(roles: list[Filled]) -> bool:
+    """Whether it is a firm or state that runs something, no person."""
+    leaders = [filled.nominal.entity or "" for filled in roles if filled.role is Role.INITIATOR]
+    return any(key.startswith(("org:", "country:", "group:")) for key in leaders)
 
 
 def _bought_for_another(frame: Frame, roles: list[Filled]) -> list[Filled]:

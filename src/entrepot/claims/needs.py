@@ -11,7 +11,7 @@ from entrepot.claims.filled import Filled
 from entrepot.claims.frames import Frame
 from entrepot.claims.nominals import ACTOR, CARRIER, GOODS, PLACE, Nominal
 from entrepot.claims.triggers import Announcement
-from entrepot.model.claims import Family, Kind, Role
+from entrepot.model.claims import Basis, Family, Kind, Role
 
 IS_THING = frozenset({Role.GOODS, Role.COMPONENT, Role.PLATFORM})
 _NAMED_TIES = frozenset({Kind.DIRECT, Kind.EMPLOY, Kind.PARTNER})
@@ -49,7 +49,8 @@ def _is_no_post(announcement: Announcement, roles: list[Filled]) -> bool:
     offices = ("country:", "group:")
     if frame.kind is Kind.DIRECT and any(_is_a(t, *offices) or (t.entity or "").endswith("-ministry") for t in targets):
         return True
-    if frame.kind is Kind.OWN and any(_is_a(target, "country:", "person:") for target in targets):
+    owned = [target for target in targets if target.basis is not Basis.DEMONYM]
+    if frame.kind is Kind.OWN and any(_is_a(target, "country:", "person:") for target in owned):
         return True  # "was transferred to Chad"
     if frame.kind is Kind.DIRECT and is_verb:
         bodies = [target for target in targets if not _is_a(target, "person:")]
