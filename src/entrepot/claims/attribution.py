@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from entrepot.claims.clauses import is_passive, surface_subject, verb_functions
 from entrepot.claims.coreference import Discourse
 from entrepot.claims.cues import cue_list, cue_table
@@ -12,6 +14,8 @@ from entrepot.claims.russian_asides import speaker_at_noun_ru, speaker_at_verb_r
 from entrepot.model.spans import Quote
 
 _GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
+_CLOSES_QUOTATION = frozenset(("”", "»", '"', "''", "’", ","))
+_ENDS_NAME = frozenset((",", ".", ";", ":", "“", '"', "—", "–", "(", "«"))
 _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 _LAST_NAMED = frozenset("he she we i they it who".split())
 
@@ -71,7 +75,7 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
             return None
-        return speaker_words(sentence, found[0], discourse) if found else None
+        return speaker_words(sentence, found[0], discourse) if found else _named_next(sentence, head)
     verb = sentence.heads[head]
     if sentence.deprels[head] == "obj" and sentence.lemmas[verb] in _GIVES_ACCOUNT:
         found = surface_subject(sentence, verb)
@@ -130,10 +134,7 @@ def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote
 def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
     """Keep the last speaker of a sentence for "he added" and for quotations that run on."""
     discourse.body_before, discourse.body = discourse.body, _body(sentence)
-    table = cue_table("governors", "verbs")
-    saying = ("said", "factive")
-    verbs = [at for at, upos in enumerate(sentence.upos) if upos == "VERB" and table.get(sentence.lemmas[at]) in saying]
-    for subject in (kid for verb in verbs for kid in sentence.kids(verb, "nsubj")):
+    for subject in _speaking(sentence):
         if sentence.upos[subject] == "PRON" or sentence.lemmas[subject] in cue_list("nouns", "media"):
             continue
         mention = sentence.named.get(subject)
@@ -141,6 +142,38 @@ def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
         discourse.speaker_key = mention.entity if mention else None
         if sentence.lemmas[subject] in cue_list("nouns", "persons") or _names_person(mention):
             discourse.person_speaking = discourse.speaker
+
+
+def _speaking(sentence: ParsedSentence) -> Iterator[int]:
+    """Who speaks in a sentence: at verbs of saying, and before a colon whoever issues "the following statement"."""
+    table, texts = cue_table("governors", "verbs"), cue_list("publishers", "texts")
+    announces = any(token.text == ":" for token in sentence.tokens)
+    for place, upos in enumerate(sentence.upos):
+        if upos != "VERB":
+            continue
+        issues = announces and any(sentence.lemmas[kid] in texts for kid in sentence.kids(place, "obj"))
+        if issues or table.get(sentence.lemmas[place]) in ("said", "factive"):
+            yield from sentence.kids(place, "nsubj") or _last_name_next(sentence, place)
+
+
+def _last_name_next(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Head of the last name between an inverted verb of saying behind a quotation and the next comma or stop."""
+    if verb == 0 or sentence.tokens[verb - 1].text not in _CLOSES_QUOTATION:
+        return []
+    names: list[int] = []
+    for place in range(verb + 1, len(sentence.tokens)):
+        if sentence.tokens[place].text in _ENDS_NAME:
+            break
+        mention = sentence.named.get(place)
+        if mention is not None and (mention.entity or "").startswith(("person:", "org:", "country:", "group:")):
+            names.append(place)
+    return names[-1:]
+
+
+def _named_next(sentence: ParsedSentence, verb: int) -> Quote | None:
+    """The office and name behind an inverted verb where the tree has no subject: "said Under Secretary Ann Roe"."""
+    names = _last_name_next(sentence, verb) if sentence.upos[verb] == "VERB" else []
+    return sentence.quote(verb + 1, sentence.named[names[0]].end) if names else None
 
 
 def _body(sentence: ParsedSentence) -> Quote | None:

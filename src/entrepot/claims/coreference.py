@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from entrepot.claims.cast import Cast
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.parsed import ParsedSentence
+from entrepot.claims.quotations import is_quoted, runs_on
 from entrepot.claims.russian_coreference import Named, named_in, resolve_ru
 from entrepot.claims.turns import Turn
 from entrepot.model.documents import BlockKind
@@ -18,7 +19,6 @@ _MANY = cue_list("pronouns", "many")
 _POINTING = cue_list("pronouns", "pointing")
 _SPEAKER = cue_list("pronouns", "speaker")
 _NAMES = ("appos", "flat", "compound", "nmod:desc")
-_QUOTED_WORDS = 4
 _NEAR_PEOPLE = 3
 _NEAR_UNNAMED = 3
 _PATIENCE = 2  # sentences without goods after which "it" means none
@@ -163,8 +163,8 @@ class Discourse:
             self.has_rival = any(m.entity in earlier for m in sentence.mentions)
             self.subjects.append(subjects[0])
             self.paragraph = sentence.paragraph
-        runs_on = self.open_quote and self.quote_paragraph == sentence.paragraph
-        self.open_quote = _quotation_runs_on(sentence, runs_on)
+        is_open = self.open_quote and self.quote_paragraph == sentence.paragraph
+        self.open_quote = runs_on(sentence, is_open)
         self.quote_paragraph = sentence.paragraph
 
     def _forget_things(self, sentence: ParsedSentence) -> None:
@@ -184,8 +184,8 @@ class Discourse:
 
     def quoted_speaker(self, sentence: ParsedSentence, place: int) -> Quote | None:
         """The last speaker, if the word stands in a quotation that is more than a word or two."""
-        runs_on = self.open_quote and self.quote_paragraph == sentence.paragraph
-        return self.speaker if _is_quoted(sentence, place, runs_on) else None
+        is_open = self.open_quote and self.quote_paragraph == sentence.paragraph
+        return self.speaker if is_quoted(sentence, place, is_open) else None
 
     def last_person(self) -> Quote | None:
         """The words that last named a person."""
@@ -283,41 +283,6 @@ def _describes(sentence: ParsedSentence, head: int) -> bool:
 
 def _is_subject(sentence: ParsedSentence, head: int) -> bool:
     return sentence.deprels[head] in ("nsubj", "nsubj:pass", "nsubj:outer")
-
-
-def _quotation_runs_on(sentence: ParsedSentence, is_open: bool) -> bool:
-    """Whether a quotation is open after a sentence."""
-    for token in sentence.tokens:
-        is_open = _after_mark(token.text, is_open)
-    return is_open
-
-
-def _after_mark(mark: str, is_open: bool) -> bool:
-    """Whether a quotation is open after a token.
-
-    >>> _after_mark("“", False), _after_mark('"', True), _after_mark("tank", True)
-    (True, False, True)
-    """
-    if mark in "“«":
-        return True
-    if mark in "”»":
-        return False
-    return not is_open if mark in ('"', "``", "''") else is_open
-
-
-def _is_quoted(sentence: ParsedSentence, place: int, is_open: bool) -> bool:
-    """Whether a word stands inside double quotation marks together with at least `_QUOTED_WORDS` others."""
-    run, holds = 0, False
-    for at, token in enumerate(sentence.tokens):
-        was_open, is_open = is_open, _after_mark(token.text, is_open)
-        if was_open != is_open:
-            if was_open and holds:
-                return run >= _QUOTED_WORDS
-            run, holds = 0, False
-        elif is_open:
-            run += 1
-            holds = holds or at == place
-    return holds and run >= _QUOTED_WORDS
 
 
 def is_pronoun(word: str) -> bool:

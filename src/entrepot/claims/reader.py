@@ -25,6 +25,7 @@ from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
 from entrepot.claims.publishers import publisher
 from entrepot.claims.questions import asks, is_presupposed
+from entrepot.claims.quotations import with_closings
 from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
@@ -83,8 +84,10 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
     parsed = parse(document)
     head = list(islice(parsed, _HEAD_SENTENCES))
     discourse.publisher = publisher(document.text, head)
-    for sentence in chain(head, parsed):
+    for sentence, closing in with_closings(chain(head, parsed)):
         discourse.hold(sentence.turn)
+        if closing is not None:
+            remember_speaker(closing, discourse)
         remember_speaker(sentence, discourse)
         reading = SentenceReading(document, sentence, figures, discourse)
         if readings is not None:
