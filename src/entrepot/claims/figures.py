@@ -17,6 +17,7 @@ from entrepot.claims.moments import find_moments
 from entrepot.claims.money import FoundMoney, find_money
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.quantities import FoundQuantity, find_quantities
+from entrepot.documents.plain_text import structure
 from entrepot.model.documents import Document
 from entrepot.model.spans import Span
 
@@ -66,7 +67,10 @@ class Figures:
 
 
 def document_day(document: Document) -> DocumentDay | None:
-    """When a document is dated: as its file tells, else by a dateline at its head; None if neither does."""
+    """When a document is dated: as its file tells, else by a dateline at its head; None if neither does.
+
+    Behind a page's frame the date may stand farther down: then the lines of date and author there tell it.
+    """
     if document.published:
         return _day(document.published, None)
     text, language = document.text, figure_language(document.language)
@@ -78,7 +82,8 @@ def document_day(document: Document) -> DocumentDay | None:
         is_one_moment = found.first is not None and found.first == found.last
         if (is_labelled or is_bare) and is_one_moment and (day := _day(found.first or "", found)):
             return day
-    return None
+    told = None if document.blocks else structure(text)[1].published
+    return _day(told, None) if told else None
 
 
 def _day(moment: str, words: Span | None) -> DocumentDay | None:

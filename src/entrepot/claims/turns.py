@@ -90,7 +90,8 @@ def _labelled(text: str, blocks: Sequence[Block], labels: Sequence[Label]) -> It
     named = guests(text, blocks)
     closing = [block.start for block in blocks if _closes(text, block)]
     for label, following in zip(labels, [*(each.start for each in labels[1:]), len(text)], strict=True):
-        end = min((start for start in closing if start > label.start), default=len(text))
+        rank = bisect_right(closing, label.start)
+        end = closing[rank] if rank < len(closing) else len(text)
         who = last_named(named, label.start) if label.is_impersonal else label.name
         yield Turn(label.start, min(following, end), label.words, None if label.asks else who, asks=label.asks)
 
