@@ -31,6 +31,21 @@ def test_forms_of_verbs_have_the_active_infinitive(read, text, lemma):
     assert lemma in sentence.lemmas
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "relation"),
+    [
+        ("Ракеты собираются в Ижевске.", "собирать", "nsubj:pass"),
+        ("Завод собирается закупить станки.", "собираться", "nsubj"),
+        ("Министры собираются в Минске.", "собираться", "nsubj"),
+    ],
+)
+def test_things_are_assembled_and_persons_meet(read, text, lemma, relation):
+    (sentence,) = read(text)
+    assert sentence.lemmas[1] == lemma
+    assert sentence.deprels[0] == relation
+    assert (sentence.feature(1, "Voice") == "Pass") == (lemma == "собирать")
+
+
 def test_each_sentence_is_one_tree(read):
     (sentence,) = read("Станки, сообщило агентство, ввезли летом, говорится в записке, и смонтировали осенью.")
     assert sentence.heads.count(ROOT) == 1

@@ -21,9 +21,9 @@ def test_a_quotation_of_speech_is_no_name():
 
 
 def test_a_name_in_the_genitive_belongs_to_its_noun():
-    classes = "NOUN PUNCT PROPN PUNCT VERB".split()
+    words, classes = "Сведения « Дозора » проверены".split(), "NOUN PUNCT PROPN PUNCT VERB".split()
     features = [{"Case": "Nom"}, {}, {"Case": "Gen"}, {}, {}]
-    _, relations = whole_tree(([1, -1], ["nsubj", "root"]), [0, 4], classes, features)
+    _, relations = whole_tree(([1, -1], ["nsubj", "root"]), words, classes, features)
     assert relations[2] == "nmod"
 
 
@@ -32,7 +32,7 @@ def test_every_word_of_the_whole_tree_leads_to_the_root(pairs):
     words, classes = [word for word, _ in pairs], [upos for _, upos in pairs]
     kept = kept_words(words, classes)
     chain = ([place - 1 for place in range(len(kept))], ["dep"] * len(kept))
-    heads, _ = whole_tree(chain, kept, classes, [{} for _ in words])
+    heads, _ = whole_tree(chain, words, classes, [{} for _ in words])
     for place in range(len(words)):
         steps = 0
         while place >= 0:

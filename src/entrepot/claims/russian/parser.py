@@ -17,6 +17,7 @@ from entrepot.claims.reading_model.trees import best_heads
 from entrepot.claims.russian.bounds import within_bounds
 from entrepot.claims.russian.lemmas import russian_lemma
 from entrepot.claims.russian.quoted import kept_words, whole_tree
+from entrepot.claims.russian.reflexives import with_passives
 from entrepot.claims.russian.weights import MORPHOLOGY, NAMES, SYNTAX, WORD_VECTORS, weights_file
 
 _BATCH_WORDS = 1_000  # padded words a batch; memory grows with the square of a sentence, not of the document
@@ -83,16 +84,16 @@ class RussianParser:
             features = [each for _, each, _ in read]
             whole = whole_tree(tree, sentence, classes[row], features)
             above, deprels = within_bounds(sentence, classes[row], features, whole)
-            yield Analysis(
-                upos=tuple(upos for upos, _, _ in read),
+            lemmas = [russian_lemma(word, tag[0], tag[2]) for word, tag in zip(sentence, read, strict=True)]
+            analysis = Analysis(
+                upos=tuple(classes[row]),
                 heads=tuple(above),
                 deprels=tuple(deprels),
                 names=tuple(_spans(names[row])),
-                lemmas=tuple(
-                    russian_lemma(word, upos, written) for word, (upos, _, written) in zip(sentence, read, strict=True)
-                ),
+                lemmas=tuple(lemmas),
                 features=tuple(features),
             )
+            yield with_passives(analysis)
 
     def _tags(self, words: list[Sequence[str]]) -> list[list[str]]:
         infer = self.morphology.infer

@@ -125,17 +125,11 @@ def _is_no_name(sentence: Sentence, span: NamedSpan) -> bool:
     if word in context_words("general"):
         return True
     is_adjective = sentence.upos(span.first) == "ADJ" and sentence.relation(span.first) == "amod"
-    is_word = span.label == "PER" and sentence.upos(span.first) != "PROPN" and is_common_word(word)
-    return (
-        is_adjective
-        or is_word
-        or (
-            span.first == 0
-            and span.label == "PER"
-            and not may_be_person(word)
-            and (is_common_word(word) or sentence.relation(0) != "nsubj")
-        )
-    )
+    is_common = is_common_word(word)
+    if span.label != "PER" or (sentence.upos(span.first) != "PROPN" and is_common):
+        return is_adjective or span.label == "PER"
+    is_subject = sentence.relation(span.first) == "nsubj" and not is_common
+    return is_adjective or (span.first == 0 and not is_subject and not may_be_person(word))
 
 
 def _quoted_names(sentence: Sentence) -> Iterator[NamedSpan]:
