@@ -77,7 +77,7 @@ def document_day(document: Document) -> DocumentDay | None:
     label, end = _dateline(language)
     for found in find_dates(text, 0, min(len(text), _HEAD_OF_DOCUMENT), None, language):
         moment = find_moments(text, found.start, found.end, language)[0]
-        is_labelled = label.search(text, max(0, moment.start - 40), moment.start)
+        is_labelled = label.search(text, max(0, moment.start - 60), moment.start)
         is_bare = moment.start == found.start and end.match(text, found.end)
         is_one_moment = found.first is not None and found.first == found.last
         if (is_labelled or is_bare) and is_one_moment and (day := _day(found.first or "", found)):
@@ -100,7 +100,7 @@ def _dateline(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the date of a document, and what after it."""
     words = alternation(listed(language, "moments", "dated"))
     return (
-        re.compile(rf"(?:^|[\s(])(?:{words})\s*:?\s*(?:on\s+)?$", re.IGNORECASE),
+        re.compile(rf"(?:^|[\s(])(?:{words})(?:\s+by(?:\s+\S+){{1,3}})?\s*:?\s*(?:on\s+)?$", re.IGNORECASE),
         re.compile(section(language, "moments", "dateline_end")),
     )
 
