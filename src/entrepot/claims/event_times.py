@@ -76,7 +76,7 @@ def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigge
         and is_unclaimed(sentence, first, trigger)
         and is_unclaimed(sentence, word, trigger)
     )
-    is_placed = follows or (opens and word < trigger and not sentence.deprels[trigger].startswith("acl"))
+    is_placed = not sentence.deprels[trigger].startswith("acl") and (follows or (opens and word < trigger))
     return is_placed and in_same_stretch(sentence, first if follows else word, trigger)
 
 
