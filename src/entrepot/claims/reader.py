@@ -26,7 +26,7 @@ from entrepot.claims.parsing import parse
 from entrepot.claims.publishers import publisher
 from entrepot.claims.questions import asks, is_presupposed
 from entrepot.claims.quotations import with_closings
-from entrepot.claims.said_twice import is_help_told_in_full, is_told_already, outermost
+from entrepot.claims.said_twice import is_only_asked_for, is_told_already, is_told_in_full, outermost
 from entrepot.claims.standing import Standing, denied_by, standing
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
 from entrepot.claims.sums import is_flow, money_of, per_period, per_year
@@ -137,10 +137,11 @@ class SentenceReading:
                 self.rejected += [Rejected(each, (), reason) for each in announcements]
                 continue
             claims = self._frame_claims(announcements)
+            claims = [each for each in claims if not is_only_asked_for(self.sentence, place, each, found)]
             found += claims
             if claims:
                 told[place] = claims[0].kind.family
-                found = [each for each in found if not is_help_told_in_full(self.sentence, place, each)]
+                found = [each for each in found if not is_told_in_full(self.sentence, place, each)]
         yield from sorted(outermost(found), key=lambda claim: claim.predicate)
 
     def _presupposed(self) -> Iterator[Claim]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import frames_by_word
 from entrepot.claims.parsed import ParsedSentence
-from entrepot.model.claims import Claim, Family, Kind
+from entrepot.model.claims import Claim, Family, Kind, Status
 
 
 def is_told_already(sentence: ParsedSentence, place: int, told: Mapping[int, Family]) -> bool:
@@ -48,13 +48,26 @@ def _consults(sentence: ParsedSentence, verb: int) -> bool:
     return any(each.frame.kind is Kind.CONSULT and each.partner is None for each in announced)
 
 
-def is_help_told_in_full(sentence: ParsedSentence, place: int, claim: Claim) -> bool:
-    """Whether a claim of support is only the helping in the deed at `place`: "helped Chad obtain parts"."""
-    if claim.kind is not Kind.SUPPORT or sentence.deprels[place] not in ("xcomp", "ccomp", "advcl"):
+def is_told_in_full(sentence: ParsedSentence, place: int, claim: Claim) -> bool:
+    """Whether a claim is only the helping in the deed at `place`, or the charge: "helped Chad obtain parts".
+
+    Who accuses somebody of a deed is a source of that deed.
+    """
+    if claim.kind not in (Kind.SUPPORT, Kind.OPPOSE) or sentence.deprels[place] not in ("xcomp", "ccomp", "advcl"):
         return False
-    helping = sentence.heads[place]
-    is_help = helping >= 0 and sentence.lemmas[helping] in cue_list("light_verbs", "helping")
-    return is_help and claim.predicate.end >= sentence.tokens[helping].end >= claim.predicate.start
+    above = sentence.heads[place]
+    words = cue_list("light_verbs", "helping") if claim.kind is Kind.SUPPORT else cue_list("light_verbs", "charging")
+    is_such = above >= 0 and sentence.lemmas[above] in words
+    return is_such and claim.predicate.end >= sentence.tokens[above].end >= claim.predicate.start
+
+
+def is_only_asked_for(sentence: ParsedSentence, place: int, claim: Claim, others: Iterable[Claim]) -> bool:
+    """Whether a restriction is only what somebody asks for, whose request is told: "urged Chad to ban the firm"."""
+    above = sentence.heads[place]
+    if claim.kind.family is not Family.RESTRICTION or claim.status is not Status.REQUESTED or above < 0:
+        return False
+    end = sentence.tokens[above].end
+    return any(each.kind is Kind.REQUEST and each.predicate.start < end <= each.predicate.end for each in others)
 
 
 def outermost(claims: list[Claim]) -> list[Claim]:

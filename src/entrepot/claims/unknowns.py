@@ -102,7 +102,7 @@ def _roles(sentence: ParsedSentence, place: int, topic: Topic, discourse: Discou
             yield Filled(Role.GOODS, found)
         elif found.is_actor:
             yield Filled(Role.PARTY, found)
-    pronouns = [word for word in topic.words if sentence.upos[word] in ("PRON", "DET")]
+    pronouns = [word for word in topic.words if topic.is_question and sentence.upos[word] in ("PRON", "DET")]
     meant = (thing(sentence, word, discourse) for word in pronouns if is_pronoun(sentence.word(word)))
     yield from (Filled(Role.GOODS, found) for found in meant if found is not None)
     for word in _who_fails(sentence, place):
