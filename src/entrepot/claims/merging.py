@@ -51,11 +51,17 @@ def _is_repetition(first: Claim, second: Claim) -> bool:
         return False
     if first.time and second.time and (first.time.start, first.time.end) != (second.time.start, second.time.end):
         return False
-    left, right = _keys(first.arguments), _keys(second.arguments)
-    if any(left[role] and right[role] and not left[role] & right[role] for role in _CORE):
+    if contradicts(first, second):
         return False
+    left, right = _keys(first.arguments), _keys(second.arguments)
     smaller, larger = sorted((_all(left), _all(right)), key=len)
     return len(smaller) >= _SIMPLE and smaller <= larger
+
+
+def contradicts(first: Claim, second: Claim) -> bool:
+    """Whether two claims name different parties or things in a role that matters."""
+    left, right = _keys(first.arguments), _keys(second.arguments)
+    return any(left[role] and right[role] and not left[role] & right[role] for role in _CORE)
 
 
 def _compatible(first: tuple[Quantity, ...], second: tuple[Quantity, ...]) -> bool:

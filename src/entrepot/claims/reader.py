@@ -20,6 +20,7 @@ from entrepot.claims.figures import Figures
 from entrepot.claims.filling import Candidate, Rejected, candidate
 from entrepot.claims.frames import measure_frames
 from entrepot.claims.grounding import check
+from entrepot.claims.headlines import with_headlines
 from entrepot.claims.merging import merged
 from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.parsing import parse
@@ -72,7 +73,8 @@ def read_with_reasons(document: Document, readings: list[SentenceReading] | None
     if document.language not in (*LANGUAGES, UNDETERMINED):
         return ()
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
-    told = (*without_small_talk(merged(_claims(document, readings))), *read_trade_rows(document, extractor))
+    said = with_headlines(document, merged(_claims(document, readings)))
+    told = (*without_small_talk(said), *read_trade_rows(document, extractor))
     return check(document, mark_derivation(document, _numbered(told)))
 
 
