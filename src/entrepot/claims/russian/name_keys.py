@@ -18,6 +18,7 @@ from entrepot.claims.russian.nominative import (
 from entrepot.reference.naming import organisation_slug, slug
 from entrepot.reference.romanisation import romanised, romanised_given_name
 from entrepot.reference.russian import (
+    city_keys,
     loanwords,
     place_adjectives,
     romanised_surnames,
@@ -38,7 +39,8 @@ def person_slug(sentence: Sentence, first: int, end: int) -> str:
     """
     places = [i for i in range(first, end) if sentence.word(i)[:1].isalpha()]
     words = person_nominative(sentence, places)
-    if len(words) > 1 and _is_surname_first(words):
+    abbreviated = [sentence.word(i + 1) == "." for i in places]
+    if len(words) > 1 and _is_surname_first(words, abbreviated):
         words = [*words[1:], words[0]]
     if len(words) > 2:
         words = [words[0], *(word for word in words[1:-1] if not is_patronymic(word)), words[-1]]
@@ -47,9 +49,9 @@ def person_slug(sentence: Sentence, first: int, end: int) -> str:
     return slug(" ".join([*latin, romanised_surnames().get(last.lower()) or romanised(last)]))
 
 
-def _is_surname_first(words: list[str]) -> bool:
+def _is_surname_first(words: list[str], abbreviated: list[bool]) -> bool:
     """Whether a surname stands first: before initials, or before a given name and a patronymic."""
-    if len(words[0]) > 1 and all(len(word) == 1 for word in words[1:]):
+    if len(words[0]) > 1 and all(len(word) == 1 for word in words[1:]) and any(abbreviated[1:]):
         return not is_given_name(words[0])
     return is_patronymic(words[-1]) and not is_given_name(words[0])
 
@@ -181,4 +183,5 @@ def _romanised_word(word: str) -> str:
     >>> _romanised_word("Трейдинг"), _romanised_word("Жигули-Карго"), _romanised_word("Haas")
     ('trading', 'Zhiguli-cargo', 'Haas')
     """
-    return "-".join(loanwords().get(part.lower()) or romanised(part) for part in word.split("-"))
+    city = city_keys().get(word)
+    return city or "-".join(loanwords().get(part.lower()) or romanised(part) for part in word.split("-"))
