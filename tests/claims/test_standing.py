@@ -106,3 +106,20 @@ def test_the_group_is_the_one_spoken_of_though_it_has_no_name() -> None:
     text = "Volta LLC makes radios. A group in Mali makes missiles. The group bought radios from Chad."
     claim = of_kind(text, Kind.SALE)
     assert "org:volta" not in {argument.entity for argument in claim.arguments}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington lifted sanctions on Delta Airlines in May.",
+        "The EU delisted the bank.",
+        "Chad dropped the charges against Ivan Orlov.",
+    ],
+)
+def test_a_restriction_that_is_lifted_is_over(text: str) -> None:
+    assert of_kind(text, Kind.SANCTION).status is Status.CANCELLED
+
+
+def test_what_somebody_is_warned_against_is_left_open() -> None:
+    claim = of_kind("Moscow had warned Athens against selling arms to Chad.", Kind.SALE)
+    assert claim.factuality is Factuality.UNCOMMITTED

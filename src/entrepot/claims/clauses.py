@@ -193,8 +193,8 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
         return referent_ru(sentence, noun)
     relation, head = sentence.deprels[noun], sentence.heads[noun]
     subject = sentence.kid(noun, "nsubj", "nsubj:outer")
-    subject = told_by_copula(sentence, noun) if subject is None else subject
     named = [kid for kid in sentence.kids(noun, "appos", "flat") if sentence.upos[kid] == "PROPN"]
+    subject = told_by_copula(sentence, noun) if subject is None and not named else subject
     if subject is not None:
         return subject
     if relation == "appos" and is_in_list(sentence, noun, head):
