@@ -160,6 +160,7 @@ def test_what_a_speaker_tells_is_told_by_her_and_questions_claim_nothing() -> No
             "Tom Poe Portrait Tom Poe\n- Hansard - -\n\nThey did not.\n",
             [("tells", "Ann Roe"), ("tells", "Tom Poe")],
         ),
+        ("Trucks\n\n“Peru sold trucks to Chad.”\n— Tom Poe, analyst\n\nChad paid.\n", [("tells", "Tom Poe")]),
         ("Talk\n\nQ: Who sold them?\n\nA: Peru sold them.\n", [("asks", None), ("tells", None)]),
         (
             "Вопрос: Кто купил грузовики?\n\nА. Роев: Чад купил грузовики.\n\nВопрос: Когда?\n\nА. Роев: В мае.\n",
@@ -198,3 +199,9 @@ def test_an_answer_without_label_is_given_by_whom_the_head_names() -> None:
     )
     (sale,) = [claim for claim in read_claims(page(text)) if claim.kind is Kind.SALE]
     assert [source.who and source.who.text for source in sale.sources] == ["Ann Roe"]
+
+
+def test_an_address_behind_a_label_names_nobody() -> None:
+    text = "Debate\n\nLord Poe: My Lords, Peru sold ten trucks to Chad.\n\nLady Roe: My Lords, Mali sold rice.\n"
+    (sale, *_) = read_claims(page(text))
+    assert [argument.quote.text for argument in sale.arguments if argument.role == "giver"] == ["Peru"]

@@ -101,6 +101,11 @@ def test_links_under_their_heading_end_with_the_next_prose() -> None:
     assert [kind for kind, _ in kinds(text)] == ["paragraph", *["furniture"] * 3, "paragraph"]
 
 
+def test_what_asks_to_read_more_may_head_links_too() -> None:
+    text = "Chad bought six jets.\n\nRead more from our desk:\nPeru sells drones\nMali to build a plant"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", *["furniture"] * 3]
+
+
 def test_the_life_of_the_author_is_furniture() -> None:
     text = "Chad bought six jets.\n\nAbout the author\nAnn Roe worked for a ministry in Peru.\n\nShe writes on jets."
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "furniture", "furniture", "paragraph"]

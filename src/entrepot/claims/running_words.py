@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from entrepot.claims.cues import cue_list
@@ -39,8 +40,10 @@ def running_sentences(document: Document, turns: Sequence[Turn]) -> Iterator[tup
         if sentence.block is not None and sentence.block.kind in _TABULAR:
             yield from ((cell, cell.start) for cell in _prose_cells(document, sentence.block))
         elif not _asks(document.text, sentence) and not (turn and _is_frame_of(turn, document.text, sentence)):
-            start = first_word(document.text, sentence)
-            yield sentence, max(start, turn.words) if turn else start
+            said = sentence
+            if turn is not None and turn.words > sentence.start:
+                said = replace(sentence, start=turn.words)
+            yield sentence, first_word(document.text, said)
 
 
 def _is_frame_of(turn: Turn, text: str, sentence: Sentence) -> bool:

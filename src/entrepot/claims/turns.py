@@ -25,6 +25,10 @@ from entrepot.model.spans import Quote, Span
 _LONGEST_QUESTION = 90  # words
 _FEWEST_QUESTIONS = 3
 _DASH = re.compile(r"[-–—]\s")
+_OPENS_QUOTATION = re.compile(r"[>\s]*[“«\"]|>")
+_SIGNATURE = re.compile(
+    r"(?:>\s?)?[—–-]{1,2}\s?(?P<who>[A-ZА-ЯЁ][\w.'’-]+(?:\s[A-ZА-ЯЁ][\w.'’-]+){0,4})(?:,\s[^\n]{2,80})?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ def speaker_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """
     read = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
     labels = speaker_labels(text, read)
-    return tuple(_labelled(text, read, labels)) if labels else tuple(_interview(text, read))
+    if labels:
+        return tuple(_labelled(text, read, labels))
+    return tuple(_interview(text, read)) or tuple(_set_off(text, read))
 
 
 def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
@@ -115,6 +121,14 @@ def _interview(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
         if block.start >= begun and not is_footer:
             asks = block.start in asking
             yield Turn(block.start, block.end, block.start, None if asks else last_named(named, block.start), asks)
+
+
+def _set_off(text: str, blocks: Sequence[Block]) -> Iterator[Turn]:
+    """Quotations on lines of their own with a dash and a name below: "— Ann Roe, trader"."""
+    for block, below in pairwise(blocks):
+        signed = _SIGNATURE.match(text, below.start, below.end)
+        if signed is not None and _OPENS_QUOTATION.match(text, block.start, block.end):
+            yield Turn(block.start, block.end, block.start, Quote.cut(text, *signed.span("who")))
 
 
 def _is_question(text: str, block: Block) -> bool:

@@ -63,8 +63,10 @@ def _marked(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         words = " ".join(block.quote(text).split())
         folded = _folded(words)
-        in_links = folded in _phrases("section") or (in_links and not _is_prose(words))
-        yield _as_furniture(block) if in_links or is_bio or is_furniture(words) else block
+        is_frame = is_furniture(words)
+        heads_links = folded in _phrases("section") or (is_frame and words.endswith(":") and " " in words)
+        in_links = heads_links or (in_links and not _is_prose(words))
+        yield _as_furniture(block) if in_links or is_bio or is_frame else block
         is_bio = folded in _phrases("bio")
 
 
