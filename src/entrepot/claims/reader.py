@@ -74,7 +74,7 @@ def read_with_reasons(document: Document, readings: list[SentenceReading] | None
         return ()
     extractor = Extractor(READER_NAME, READER_VERSION, "trade-row")
     said = with_headlines(document, merged(_claims(document, readings)))
-    told = (*without_small_talk(said), *read_trade_rows(document, extractor))
+    told = (*without_small_talk(document.text, said), *read_trade_rows(document, extractor))
     return check(document, mark_derivation(document, _numbered(told)))
 
 

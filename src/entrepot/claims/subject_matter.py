@@ -10,6 +10,7 @@ _ABOUT_GOODS = (Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.RES
 _WEAPONS = frozenset(
     f"class:{name}" for name in "uav missile ammunition air-defence armour artillery aircraft arms".split()
 )
+_ENOUGH_CHARACTERS = 600
 _ANYTHING = frozenset({"class:other", "class:goods", "class:electronics"})
 _NAMES = ("country:", "group:", "org:", "person:", "place:", "product:")
 
@@ -28,10 +29,13 @@ def tells_of_supply(claim: Claim) -> bool:
     return claim.kind.family in _ABOUT_GOODS and (len(keys) > 1 or is_weapon or is_by_state)
 
 
-def without_small_talk(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims of a text; where it tells of no supply, only those on ties, politics and money that name somebody."""
+def without_small_talk(text: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of a text; where it tells of no supply, only those on ties, politics and money that name somebody.
+
+    A few sentences are too little to judge by and keep all their claims.
+    """
     told = tuple(claims)
-    if any(map(tells_of_supply, told)):
+    if len(text) < _ENOUGH_CHARACTERS or any(map(tells_of_supply, told)):
         return told
     return tuple(claim for claim in told if claim.kind.family not in _ABOUT_GOODS and _names_somebody(claim))
 
