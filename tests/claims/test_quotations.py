@@ -22,6 +22,8 @@ from entrepot.model.documents import Document
             "“Chad bought 20 tanks,” said Under Secretary Ann Roe.",
             "Under Secretary Ann Roe",
         ),
+        ("Chad bought 20 tanks from Peru, says watchdog", "watchdog"),
+        ("Tom Poe left. The plant denied the sale. “It was Chad that bought 20 tanks from Peru.”", "The plant"),
         ("Chad bought 20 tanks. “It was legal,” said Ann Roe.", None),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from entrepot.claims.clauses import is_passive, surface_subject, verb_functions
 from entrepot.claims.coreference import Discourse
@@ -16,6 +17,7 @@ from entrepot.model.spans import Quote
 _GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
 _CLOSES_QUOTATION = frozenset(("”", "»", '"', "''", "’", ","))
 _ENDS_NAME = frozenset((",", ".", ";", ":", "“", '"', "—", "–", "(", "«"))
+_SPEAKS = ("said", "factive", "denied", "accused")
 _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 _LAST_NAMED = frozenset("he she we i they it who".split())
 
@@ -152,28 +154,35 @@ def _speaking(sentence: ParsedSentence) -> Iterator[int]:
         if upos != "VERB":
             continue
         issues = announces and any(sentence.lemmas[kid] in texts for kid in sentence.kids(place, "obj"))
-        if issues or table.get(sentence.lemmas[place]) in ("said", "factive"):
+        if issues or table.get(sentence.lemmas[place]) in _SPEAKS:
             yield from sentence.kids(place, "nsubj") or _last_name_next(sentence, place)
 
 
 def _last_name_next(sentence: ParsedSentence, verb: int) -> list[int]:
-    """Head of the last name between an inverted verb of saying behind a quotation and the next comma or stop."""
+    """Head of the last name between an inverted verb of saying and the next comma or stop, else of the bare noun there.
+
+    The verb stands behind a quotation or a comma: "..., said Under Secretary Ann Roe", "..., says watchdog".
+    """
     if verb == 0 or sentence.tokens[verb - 1].text not in _CLOSES_QUOTATION:
         return []
-    names: list[int] = []
-    for place in range(verb + 1, len(sentence.tokens)):
-        if sentence.tokens[place].text in _ENDS_NAME:
-            break
-        mention = sentence.named.get(place)
-        if mention is not None and (mention.entity or "").startswith(("person:", "org:", "country:", "group:")):
-            names.append(place)
-    return names[-1:]
+    behind = range(verb + 1, len(sentence.tokens))
+    words = list(takewhile(lambda place: sentence.tokens[place].text not in _ENDS_NAME, behind))
+    names = [place for place in words if place in sentence.named and _may_speak(sentence.named[place])]
+    is_bare = len(words) == 1 and sentence.upos[words[0]] == "NOUN"
+    return names[-1:] or (words if is_bare else [])
+
+
+def _may_speak(mention: Mention) -> bool:
+    return (mention.entity or "").startswith(("person:", "org:", "country:", "group:"))
 
 
 def _named_next(sentence: ParsedSentence, verb: int) -> Quote | None:
     """The office and name behind an inverted verb where the tree has no subject: "said Under Secretary Ann Roe"."""
     names = _last_name_next(sentence, verb) if sentence.upos[verb] == "VERB" else []
-    return sentence.quote(verb + 1, sentence.named[names[0]].end) if names else None
+    if not names:
+        return None
+    named = sentence.named.get(names[0])
+    return sentence.quote(verb + 1, named.end if named is not None else names[0] + 1)
 
 
 def _body(sentence: ParsedSentence) -> Quote | None:

@@ -77,7 +77,8 @@ def unchecked(sentence: ParsedSentence) -> Callable[[list[Claim]], list[Claim]] 
     for place, lemma in enumerate(sentence.lemmas):
         if lemma not in cue_list("falsity", "checking") or not fails(sentence, place):
             continue
-        asked = (*surface_subject(sentence, place), *sentence.kids(place, "obj"))
+        content = sentence.kids(place, "obj", "ccomp")  # "it could not verify who paid" is about nothing else
+        asked = content or surface_subject(sentence, place)
         subjects = {sentence.lemmas[word] for word in asked}
         if subjects & cue_list("falsity", "checked"):
             return lambda claims: [_left_open(claim) for claim in claims]
