@@ -51,6 +51,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         "3 Mar 2024 • 5 min read",
         "2 hours ago",
         "14 comments",
+        "1,245 views",
+        "1 245 просмотров",
+        "Export watch | 12 Feb 2023",
         "Tags: drones, sanctions",
         "20 May 2002 : Column 550",
         "- Hansard - - - Excerpts",
@@ -90,6 +93,14 @@ def test_a_caption_is_read_without_its_credit() -> None:
     assert kinds(text)[1:3] == [
         ("caption", "A photo of 20 May shows the jets in N'Djamena."),
         ("furniture", "Photograph: Ann Roe/AFP"),
+    ]
+
+
+def test_a_credit_in_brackets_needs_no_full_stop_before_it() -> None:
+    text = "Jets go to Chad\n\nThe jets on a runway in Abéché in May 2022 (Photo: Harbour Watch)\n\nChad bought them."
+    assert kinds(text)[1:3] == [
+        ("caption", "The jets on a runway in Abéché in May 2022"),
+        ("furniture", "(Photo: Harbour Watch)"),
     ]
 
 

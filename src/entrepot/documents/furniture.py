@@ -46,7 +46,11 @@ _CREDIT = re.compile(
 )
 _MOST_CREDIT_WORDS = 14
 _QUOTED = re.compile(r"«([^«»]*)»")
-_BEHIND_CAPTION = re.compile(rf"(?<=[.!?…”\"»)])\s+(?:{_CREDIT.pattern})$")
+_BEHIND_CAPTION = re.compile(rf"(?:(?<=[.!?…”\"»)])\s+|\s+(?=[\[(]))(?:{_CREDIT.pattern})$")
+# "1,245 views", "14 comments"
+_COUNT = re.compile(
+    r"\d[\d\s.,]*[KkMКк]?\s(?:views?|shares?|reads?|likes?|comments?|просмотр\w*|комментари\w*|прочтени\w*)"
+)
 
 
 def with_furniture(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -77,7 +81,13 @@ def is_furniture(words: str) -> bool:
     (True, True, False)
     """
     folded = _folded(words)
-    if is_moment(words) or is_byline(words) or _RECORD.fullmatch(words) or _is_row_of_buttons(folded):
+    if (
+        is_moment(words)
+        or is_byline(words)
+        or _RECORD.fullmatch(words)
+        or _COUNT.fullmatch(words)
+        or _is_row_of_buttons(folded)
+    ):
         return True
     if any(folded in _phrases(where) for where in ("line", "section", "bio")):
         return True

@@ -31,6 +31,10 @@ _MOMENTS = re.compile(
 )
 # "20 May 2024, 11:46 — Northern News": the hour tells it from an entry of a chronology.
 _MOMENT_AND_OUTLET = re.compile(rf"{_DATE}{_MARK}{_TIME}\s?[—–|·-]\s?(?:[^\s.!?]+\s?){{1,5}}", re.IGNORECASE)
+# "Export watch | 12 Feb 2023"
+_OUTLET_AND_MOMENT = re.compile(
+    rf"[^.!?|·•\n]{{2,50}}\s[|·•]\s{_MOMENT}(?:{_MARK}(?:{_MOMENT}|{_READING_TIME}))*", re.IGNORECASE
+)
 _AGO = re.compile(r"\(?\s*\d+\s(?:years?|months?|weeks?|days?|hours?|minutes?)(?:,\s\d+\s\w+)*\sago\)?", re.IGNORECASE)
 _NAME = r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]*"
 _PERSON = rf"{_NAME}(?:\s(?:and\s|van\s|von\s|de\s|al-)?{_NAME}){{0,4}}"
@@ -51,7 +55,7 @@ def is_moment(words: str) -> bool:
     (True, True, False)
     """
     return len(words) <= _LONGEST_MOMENT and any(
-        form.fullmatch(words) is not None for form in (_MOMENTS, _MOMENT_AND_OUTLET, _AGO)
+        form.fullmatch(words) is not None for form in (_MOMENTS, _MOMENT_AND_OUTLET, _OUTLET_AND_MOMENT, _AGO)
     )
 
 
