@@ -161,6 +161,11 @@ def test_what_a_speaker_tells_is_told_by_her_and_questions_claim_nothing() -> No
             [("tells", "Ann Roe"), ("tells", "Tom Poe")],
         ),
         ("Trucks\n\n“Peru sold trucks to Chad.”\n— Tom Poe, analyst\n\nChad paid.\n", [("tells", "Tom Poe")]),
+        (
+            "Hearing\n\nSenator ROE. Who sold the trucks?\n\nTHE WITNESS. Peru sold them.\n",
+            [("tells", "Senator ROE"), ("tells", "THE WITNESS")],
+        ),
+        ("Court\n\nQ. Who sold them?\n\nA. Peru sold them.\n", [("asks", None), ("tells", None)]),
         ("Talk\n\nQ: Who sold them?\n\nA: Peru sold them.\n", [("asks", None), ("tells", None)]),
         (
             "Вопрос: Кто купил грузовики?\n\nА. Роев: Чад купил грузовики.\n\nВопрос: Когда?\n\nА. Роев: В мае.\n",
@@ -182,6 +187,7 @@ def test_other_shapes_of_turns(text: str, expected: list[tuple[str, str | None]]
     [
         "Case 14\nConsignee: Delta Import\nEnd User: Kazan Plant\nStatus: delivered to Chad\n\nDelta sold bearings.\n",
         "Delta Import\nDirector: Ann Roe\nChairman: Tom Poe\n\nDelta sold bearings.\n",
+        "WHAT WE SEE. Trucks went to Chad.\n\nWHO PAYS. Peru paid for them.\n\nA. Roe sold them.\n",
         "Minsk: no missiles sold\n\nThe ministry denied it. Two routes are known.\n",
         "RED FLAGS: new firms.\n\nBACKGROUND: Chad bought six jets.\n\nNOTE: Peru sold them.\n",
         "Why Chad buys jets\n\nWho pays?\n\nChad pays.\n\nWho sells?\n\nPeru sells.\n\nAnd who flies?\n\nNobody.\n",

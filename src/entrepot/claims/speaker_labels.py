@@ -15,6 +15,8 @@ from entrepot.model.spans import Quote, Span
 
 _LEAD = r"(?:[-–—•]\s+|\*\*|__|>\s)?"
 _INLINE = re.compile(rf"{_LEAD}(?P<label>[^\s:.][^:\n]{{0,110}}?)(?:\*\*|__)?\s?:(?:\*\*|__)?\s+(?=\S)")
+# Courts and committees write "Q. ", "A. ", "Senator LEE. ", "THE WITNESS. ".
+_PERIOD = re.compile(r"(?P<label>[QA]|(?:[A-Z][a-z]+\.?|[A-Z]{2,}\.?)(?:\s[A-Z'’-]{2,}){1,3})\.\s+(?=\S)")
 _ALONE = re.compile(rf"{_LEAD}(?P<label>[^:\n]{{3,140}}?)\s?:?(?:\*\*|__)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _HOLDER = re.compile(r"\(([^()]+)\)$")
@@ -90,7 +92,7 @@ def speaker_labels(text: str, blocks: Sequence[Block]) -> list[Label]:
 def _labels(text: str, blocks: Sequence[Block]) -> Iterator[Label]:
     """Everything that looks like a label."""
     for number, block in enumerate(blocks):
-        inline = _INLINE.match(text, block.start, block.end)
+        inline = _INLINE.match(text, block.start, block.end) or _PERIOD.match(text, block.start, block.end)
         alone = None if inline else _ALONE.fullmatch(text, block.start, block.end)
         found = inline or alone
         if found is None or (alone and number + 1 == len(blocks)):
