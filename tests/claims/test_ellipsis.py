@@ -18,7 +18,7 @@ def last_arguments(text: str, role: Role) -> list[tuple[str | None, Basis | None
     [
         ("Chad sold 40 tanks to Peru. Chad also supplied 200 shells.", Role.RECIPIENT, "country:pe"),
         ("Chad sold 40 tanks to Peru. In return, Peru supplied grain.", Role.RECIPIENT, "country:td"),
-        ("Chad sold 40 tanks to Peru. Shells were delivered to Peru in May.", Role.GIVER, "country:td"),
+        ("Chad sold 40 tanks to Peru. The tanks were delivered to Peru in May.", Role.GIVER, "country:td"),
         ("Chad sold 40 tanks to Peru. The tanks were paid for in gold.", Role.GIVER, "country:pe"),
         ("Chad sold 40 tanks to Peru. The tanks were delivered in May.", Role.GIVER, "country:td"),
     ],
@@ -36,3 +36,7 @@ def test_the_only_one_spoken_of_is_meant(text, role, expected):
 )
 def test_of_two_or_of_one_spoken_of_long_ago_nobody_is_meant(text):
     assert last_arguments(text, Role.RECIPIENT) == []
+
+
+def test_other_goods_may_come_from_somebody_else():
+    assert last_arguments("Chad sold 40 tanks to Peru. Shells were delivered to Peru in May.", Role.GIVER) == []

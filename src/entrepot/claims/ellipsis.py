@@ -12,6 +12,8 @@ from entrepot.model.documents import BlockKind
 _HANDS_OVER = frozenset({Kind.SUPPLY, Kind.SALE, Kind.AID})
 _WINDOW = 3  # sentences back in which a pair may have been spoken of
 _SOMEWHERE = (Role.DESTINATION, Role.ORIGIN, Role.PARTY)
+_APART = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+_ALSO = frozenset(("also", "further", "additionally", "также", "ещё"))
 _DEFINITE = ("the ", "these ", "those ", "both ", "such ")
 _IN_RETURN = ("in return", "in exchange", "in turn")
 
@@ -25,6 +27,10 @@ class _Deal:
     goods: frozenset[str]
     sentence: int
 
+    def turned(self) -> _Deal:
+        """The same pair the other way round."""
+        return _Deal(self.recipient, self.giver, self.goods, self.sentence)
+
 
 @dataclass(slots=True)
 class Deals:
@@ -35,7 +41,7 @@ class Deals:
 
     def complete(self, sentence: ParsedSentence, claims: list[Claim]) -> list[Claim]:
         """The claims of a sentence with givers and recipients that only the sentences before name, as ellipses."""
-        is_new_item = sentence.block is BlockKind.LIST_ITEM and sentence.paragraph != self.paragraph
+        is_new_item = sentence.block in _APART and sentence.paragraph != self.paragraph
         self.paragraph = sentence.paragraph
         self.told = [deal for deal in self.told if sentence.number - deal.sentence <= _WINDOW and not is_new_item]
         completed = []
@@ -52,15 +58,18 @@ class Deals:
             yield from self._of_payment(claim)
         if claim.kind not in _HANDS_OVER or claim.filling(*_SOMEWHERE):
             return
+        words = sentence.evidence.text.lower()
+        goes_on = words.startswith(_IN_RETURN) or not _ALSO.isdisjoint(words.split())
         if giver is not None and not claim.filling(Role.RECIPIENT):
-            others = [deal.recipient for deal in self.told if deal.giver.entity == giver.entity]
-            if sentence.evidence.text.lower().startswith(_IN_RETURN):
-                others = [deal.giver for deal in self.told if deal.recipient.entity == giver.entity]
-            yield from _ellipsis(Role.RECIPIENT, others)
+            others = [deal for deal in self.told if deal.giver.entity == giver.entity]
+            if words.startswith(_IN_RETURN):
+                others = [deal.turned() for deal in self.told if deal.recipient.entity == giver.entity]
+            if goes_on or any(_may_be_of(deal, claim) for deal in others):
+                yield from _ellipsis(Role.RECIPIENT, [deal.recipient for deal in others])
         elif recipient is not None and not claim.filling(Role.GIVER):
-            yield from _ellipsis(
-                Role.GIVER, [deal.giver for deal in self.told if deal.recipient.entity == recipient.entity]
-            )
+            others = [deal for deal in self.told if deal.recipient.entity == recipient.entity]
+            if goes_on or any(_may_be_of(deal, claim) for deal in others):
+                yield from _ellipsis(Role.GIVER, [deal.giver for deal in others])
         elif not claim.filling(Role.GIVER, Role.RECIPIENT, Role.INITIATOR):
             same = [deal for deal in self.told if deal.goods & _goods(claim) and _points_back(claim)]
             yield from _ellipsis(Role.GIVER, [deal.giver for deal in same])
@@ -89,6 +98,12 @@ def _only(claim: Claim, role: Role) -> Argument | None:
 
 def _goods(claim: Claim) -> frozenset[str]:
     return frozenset(argument.entity for argument in claim.filling(Role.GOODS) if argument.entity)
+
+
+def _may_be_of(deal: _Deal, claim: Claim) -> bool:
+    """Whether a claim may be about a pair's goods: other goods may well come from somebody else."""
+    goods = _goods(claim)
+    return not goods or bool(deal.goods & goods) or _points_back(claim)
 
 
 def _points_back(claim: Claim) -> bool:
