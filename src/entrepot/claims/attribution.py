@@ -124,7 +124,14 @@ def relay_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote
 def _after_verb(sentence: ParsedSentence, verb: int) -> list[int]:
     """The speaker of an inverted "..., says an expert", which the parser takes for an object."""
     quoted = sentence.kids(verb, "ccomp", "parataxis")
-    return [kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb and any(word < verb for word in quoted)]
+    if not any(word < verb for word in quoted):
+        return []
+    found = [kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb]
+    return found or [
+        kid
+        for kid in sentence.kids(verb, "obl")
+        if min(sentence.below(kid)) == verb + 1 and _names_person(sentence.named.get(kid))
+    ]
 
 
 def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
@@ -154,8 +161,10 @@ def _speaking(sentence: ParsedSentence) -> Iterator[int]:
         if upos != "VERB":
             continue
         issues = announces and any(sentence.lemmas[kid] in texts for kid in sentence.kids(place, "obj"))
-        if issues or table.get(sentence.lemmas[place]) in _SPEAKS:
-            yield from sentence.kids(place, "nsubj") or _last_name_next(sentence, place)
+        if issues or (table.get(sentence.lemmas[place]) in _SPEAKS and _has_content(sentence, place)):
+            yield from (
+                sentence.kids(place, "nsubj") or _last_name_next(sentence, place) or _after_verb(sentence, place)
+            )
 
 
 def _last_name_next(sentence: ParsedSentence, verb: int) -> list[int]:
@@ -183,6 +192,13 @@ def _named_next(sentence: ParsedSentence, verb: int) -> Quote | None:
         return None
     named = sentence.named.get(names[0])
     return sentence.quote(verb + 1, named.end if named is not None else names[0] + 1)
+
+
+def _has_content(sentence: ParsedSentence, verb: int) -> bool:
+    """Whether a verb of saying says something, in a clause or as a quotation: "holds drones" does not."""
+    quotes = any(token.text in '"“”«»' for token in sentence.tokens)
+    clauses = sentence.kids(verb, "ccomp", "parataxis", "xcomp", "advcl")
+    return quotes or sentence.deprels[verb] == "parataxis" or bool(clauses)
 
 
 def _body(sentence: ParsedSentence) -> Quote | None:

@@ -40,7 +40,7 @@ def add_turn(walk: Walk) -> None:
     turn = walk.discourse.turn
     if turn is None or (turn.who is not None and any(source.who == turn.who for source in walk.voices)):
         return
-    if walk.is_negative and not walk.voices and not walk.is_presupposed:
+    if walk.is_negative and not walk.voices:
         deny(walk, turn.who)
         return
     doubts = walk.is_unsupported and not walk.voices
@@ -57,7 +57,7 @@ def _add_sources(walk: Walk, path: list[int]) -> None:
         if any(source.who is not None and source.who.overlaps(voice.who) for source in walk.voices):
             continue
         walk.voices = [source for source in walk.voices if source.who is not None]
-        if walk.is_negative and not walk.is_presupposed:
+        if walk.is_negative:
             deny(walk, voice.who)
             continue
         source = Source(voice.who, Stance.ASSERTS, walk.commitment)

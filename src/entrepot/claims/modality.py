@@ -44,7 +44,9 @@ def modality(sentence: ParsedSentence, verb: int, apart_from: int | None = None)
             hedge_ru(sentence, verb),
             is_conditional_ru(sentence, verb),
         )
-    auxiliaries = [sentence.word(kid) for kid in sentence.kids(verb, "aux", "aux:pass", "cop")]
+    is_clause = bool(sentence.kids(verb, "nsubj:outer"))  # "what is known is that X sold": the copula is not the deed's
+    relations = ("aux", "aux:pass") if is_clause and sentence.upos[verb] == "VERB" else ("aux", "aux:pass", "cop")
+    auxiliaries = [sentence.word(kid) for kid in sentence.kids(verb, *relations)]
     hedge = _hedge(sentence, verb)
     perfect = bool({"have", "has", "had", "having", "'ve"} & set(auxiliaries))
     status = _status(sentence, verb, auxiliaries)

@@ -86,7 +86,7 @@ class ParsedSentence:
         words = self._marks(place)
         if not words and self.language == "en":  # "on [the Chinese firm] Redlepus"
             words = [mark for kid in self.kids(place, *_DESCRIBES) for mark in self._marks(kid) if mark < place]
-        before = [self.word(word) for word in sorted(words)]
+        before = [self.word(word) for word in sorted(words) if self.tokens[word].text != "@"]
         return case_mark(before, self.feature(place, "Case")) if self.language == "ru" else " ".join(before)
 
     def _marks(self, place: int) -> list[int]:

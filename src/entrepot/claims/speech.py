@@ -52,7 +52,7 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
             return
     who, is_unnamed = _speaker(walk, head)
     stance = Stance.DOUBTS if walk.is_unsupported else _stance(sentence, head)
-    if walk.is_negative and who is not None and not walk.is_presupposed:
+    if walk.is_negative and who is not None:
         deny(walk, who)
         return
     if who is None and not is_unnamed:
@@ -197,7 +197,7 @@ def call_false(walk: Walk, head: int) -> None:
     if who is not None:
         deny(walk, who)
         return
-    walk.is_negative, walk.is_presupposed, walk.voices = True, False, []
+    walk.is_negative, walk.is_presupposed, walk.voices, walk.certainty = True, False, [], "CT"
 
 
 def _is_judged(sentence: ParsedSentence, verb: int) -> bool:
