@@ -131,6 +131,7 @@ def _after_verb(sentence: ParsedSentence, verb: int) -> list[int]:
         kid
         for kid in sentence.kids(verb, "obl")
         if min(sentence.below(kid)) == verb + 1 and _names_person(sentence.named.get(kid))
+        if sentence.word(verb + 1) != "under"  # "said Under Secretary Roe"
     ]
 
 
@@ -196,6 +197,8 @@ def _named_next(sentence: ParsedSentence, verb: int) -> Quote | None:
 
 def _has_content(sentence: ParsedSentence, verb: int) -> bool:
     """Whether a verb of saying says something, in a clause or as a quotation: "holds drones" does not."""
+    if cue_table("governors", "verbs").get(sentence.lemmas[verb]) in ("denied", "accused"):
+        return True  # "denied the sale"
     quotes = any(token.text in '"“”«»' for token in sentence.tokens)
     clauses = sentence.kids(verb, "ccomp", "parataxis", "xcomp", "advcl")
     return quotes or sentence.deprels[verb] == "parataxis" or bool(clauses)
