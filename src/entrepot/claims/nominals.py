@@ -318,11 +318,20 @@ def long_phrase(sentence: ParsedSentence, head: int) -> Quote:
         if kid < head:
             first = min(first, sentence.below(kid)[0])
     for kid in sentence.kids(head, "nmod", "flat"):
-        last = sentence.below(kid)[-1]
+        last = _last_before_comma(sentence, kid)
         if kid > head and last - head <= _WORDS_AFTER and _belongs_behind(sentence, kid):
             end = max(end, last + 1)
     first = first if head - first <= _WORDS_AFTER else head
     return sentence.quote(first, end)
+
+
+def _last_before_comma(sentence: ParsedSentence, kid: int) -> int:
+    """The last word of a phrase, of a Russian one the last before a clause of its own: "завод в Чаде, где ..."."""
+    below = sentence.below(kid)
+    if sentence.language != "ru":
+        return below[-1]
+    comma = next((word for word in below if word > kid and sentence.word(word) == ","), len(sentence.tokens))
+    return max(word for word in below if word < comma)
 
 
 def _belongs_behind(sentence: ParsedSentence, kid: int) -> bool:

@@ -117,11 +117,11 @@ def replace_relatives(sentence: ParsedSentence, verb: int, found: Functions) -> 
         return
     antecedent = sentence.heads[clause]
     for name, words in found.items():
-        found[name] = [antecedent if _stands_for(sentence, word) else word for word in words]
+        found[name] = [antecedent if stands_for(sentence, word) else word for word in words]
 
 
-def _stands_for(sentence: ParsedSentence, word: int) -> bool:
-    """True for который, часть которых."""
+def stands_for(sentence: ParsedSentence, word: int) -> bool:
+    """True for который, часть которых, 60% акций которой."""
     return sentence.lemmas[word] in cue_list("pronouns", "relative") or any(
-        sentence.lemmas[kid] in cue_list("pronouns", "relative") for kid in sentence.kids(word, "nmod")
+        stands_for(sentence, kid) for kid in sentence.kids(word, "nmod")
     )

@@ -161,8 +161,17 @@ def _excluded(walk: Walk, head: int) -> None:
 
 
 def is_unsupported(sentence: ParsedSentence, head: int) -> bool:
-    """True for "no evidence", "no sign"."""
+    """True for "no evidence", "no sign", and for what cannot be checked."""
+    above = sentence.heads[head]
+    is_check = sentence.language == "ru" and sentence.lemmas[head] in cue_list("falsity", "checking")
+    if is_check and (is_negated(sentence, head) or (above >= 0 and _cannot_be(sentence, above))):
+        return True
     return governor_class(sentence, head) in ("supported", "indicated") and is_negated(sentence, head)
+
+
+def _cannot_be(sentence: ParsedSentence, word: int) -> bool:
+    """True for невозможно, не удалось, не могу above an infinitive."""
+    return sentence.lemmas[word] in cue_list("unknowns", "failing") or is_negated(sentence, word)
 
 
 def _known(walk: Walk, head: int) -> None:

@@ -50,7 +50,8 @@ def find_unknowns(sentence: ParsedSentence, discourse: Discourse) -> Iterator[Un
         if asked or is_asked or any(filled.nominal.is_named for filled in roles):
             told.add(topic.head)
             is_whether = any(
-                sentence.word(word) == "whether" for word in (max(topic.words[0] - 1, 0), *topic.words[:3])
+                sentence.word(word) in cue_list("pronouns", "whether")
+                for word in (max(topic.words[0] - 1, 0), *topic.words[:3])
             )
             question = topic.head if topic.is_question and not is_whether else None
             yield Unknown(place, _predicate(sentence, place), roles, asked, question)

@@ -23,7 +23,7 @@ def within_bounds(words: Sequence[str], classes: Sequence[str], features: Featur
             continue
         end = next((at for at in range(verb + 1, len(words)) if words[at] in _BOUNDS), len(words))
         if relations[verb] == "acl":
-            noun = _antecedent(verb, heads[verb], classes, features)
+            noun = _antecedent(verb, heads, relations, classes, features)
             heads[verb] = heads[verb] if _is_under(noun, verb, heads) else noun
         for place in range(verb + 1, end):
             outside = not verb <= heads[place] < end
@@ -39,17 +39,23 @@ def _is_under(word: int, other: int, heads: Sequence[int]) -> bool:
     >>> _is_under(2, 0, [1, -1, 0]), _is_under(1, 0, [1, -1, 0])
     (True, False)
     """
-    while word >= 0 and word != other:
+    for _ in heads:  # no farther than the words go, should they stand in a circle already
+        if word < 0 or word == other:
+            break
         word = heads[word]
     return word == other
 
 
-def _antecedent(verb: int, head: int, classes: Sequence[str], features: Features) -> int:
-    """The nearest noun before a participle that agrees with it, where its own head does not."""
+def _antecedent(
+    verb: int, heads: Sequence[int], relations: Sequence[str], classes: Sequence[str], features: Features
+) -> int:
+    """The nearest noun before a participle that agrees with it, where its own head does not; no part of a name."""
+    head = heads[verb]
     if _agree(features[verb], features[head]):
         return head
-    nouns = (place for place in range(verb - 2, -1, -1) if classes[place] in ("NOUN", "PROPN", "X"))
-    return next((place for place in nouns if _agree(features[verb], features[place])), head)
+    nouns = [place for place in range(verb - 2, -1, -1) if classes[place] in ("NOUN", "PROPN", "X")]
+    whole = [place for place in nouns if relations[place] not in ("flat", "appos")]
+    return next((place for place in whole if _agree(features[verb], features[place])), head)
 
 
 def _agree(left: Mapping[str, str], right: Mapping[str, str]) -> bool:
