@@ -16,7 +16,7 @@ from typing import TypeVar
 from entrepot.brief import render_html
 from entrepot.claims import read_claims
 from entrepot.claims.reading_model import ReadingModel
-from entrepot.claims.tokens import tokenise
+from entrepot.claims.words.tokens import tokenise
 from entrepot.documents import read_bytes
 from entrepot.documents.sentences import split_sentences
 from entrepot.model.documents import Document

@@ -25,11 +25,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import correlation, mean
 
-from entrepot.claims.coreference import Discourse
 from entrepot.claims.frames import Frame
-from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.parsing import parse
-from entrepot.claims.standing import Standing, standing
+from entrepot.claims.grammar.coreference import Discourse
+from entrepot.claims.standing.standing import Standing, standing
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.claims.words.parsing import parse
 from entrepot.documents import read_bytes
 from entrepot.model.claims import Factuality, Kind, Status
 from entrepot.model.documents import Document

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from entrepot.claims.parsing import parse
 from entrepot.claims.russian import RussianParser, russian_words
+from entrepot.claims.words.parsing import parse
 from entrepot.documents.sentences import split_sentences
 from entrepot.model.documents import Document
 from entrepot.model.entities import EntityKind

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from entrepot.claims import moment_readings, relative_readings
 from entrepot.claims.figure_words import LANGUAGES, alternation, listed, patterns, section, value_of
+from entrepot.claims.figures import moment_readings, relative_readings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

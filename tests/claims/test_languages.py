@@ -1,7 +1,7 @@
 import pytest
 
 from entrepot.claims.languages import sentence_languages, unread_notice
-from entrepot.claims.parsing import parse
+from entrepot.claims.words.parsing import parse
 from entrepot.model.documents import Document
 
 

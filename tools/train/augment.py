@@ -10,7 +10,7 @@ from dataclasses import replace
 from corpora import Example, Spans
 from names import Listing, Names
 
-from entrepot.claims.tokens import tokenise
+from entrepot.claims.words.tokens import tokenise
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9’”)][.!?])\s+(?=[A-Z“‘])|\n+")
 _LABEL_OF = {"Person": "PER", "LegalEntity": "ORG", "Company": "ORG", "Organization": "ORG"}

@@ -12,7 +12,7 @@ from pathlib import Path
 from corpora import Example, Spans, held_out_re3d, read_spans, read_treebank
 
 from entrepot.claims.reading_model import Analysis, NamedSpan, ReadingModel
-from entrepot.claims.tokens import tokenise
+from entrepot.claims.words.tokens import tokenise
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z])|\n+")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from corpora import Example, Spans
 from names import Names
 
-from entrepot.claims.tokens import Token, tokenise
+from entrepot.claims.words.tokens import Token, tokenise
 
 _SLOT = re.compile(r"\{(\w+)\}")
 # What a designator names is told by the noun after it, as in "XK-417 rifles".

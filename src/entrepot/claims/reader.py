@@ -7,37 +7,37 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from entrepot.claims.attribution import remember_speaker
-from entrepot.claims.backward_speech import told_of_before
-from entrepot.claims.coreference import Discourse
-from entrepot.claims.counted import loose_quantities, quantities_of, shares_of
 from entrepot.claims.cues import cue_list
-from entrepot.claims.denials import denial_of_before
 from entrepot.claims.digest import mark_derivation
-from entrepot.claims.ellipsis import Deals
-from entrepot.claims.event_times import base_of_change, time_of
-from entrepot.claims.figures import Figures
-from entrepot.claims.filling import Candidate, Rejected, candidate
+from entrepot.claims.figures.counted import loose_quantities, quantities_of, shares_of
+from entrepot.claims.figures.event_times import base_of_change, time_of
+from entrepot.claims.figures.figures import Figures
+from entrepot.claims.figures.sums import is_flow, money_of, per_period, per_year
 from entrepot.claims.frames import measure_frames
+from entrepot.claims.grammar.coreference import Discourse
+from entrepot.claims.grammar.ellipsis import Deals
 from entrepot.claims.grounding import check
 from entrepot.claims.headlines import with_headlines
 from entrepot.claims.merging import merged
-from entrepot.claims.parsed import ParsedSentence
-from entrepot.claims.parsing import parse
-from entrepot.claims.publishers import publisher
-from entrepot.claims.questions import asks, is_presupposed
-from entrepot.claims.quotations import with_closings
-from entrepot.claims.said_twice import is_only_asked_for, is_told_already, is_told_in_full, outermost
-from entrepot.claims.standing import Standing, denied_by, standing
+from entrepot.claims.roles.filling import Candidate, Rejected, candidate
+from entrepot.claims.roles.said_twice import is_only_asked_for, is_told_already, is_told_in_full, outermost
+from entrepot.claims.roles.triggers import Announcement, find_triggers, predicate
+from entrepot.claims.speakers.backward_speech import told_of_before
+from entrepot.claims.speakers.publishers import publisher
+from entrepot.claims.speakers.quotations import with_closings
+from entrepot.claims.standing.attribution import remember_speaker
+from entrepot.claims.standing.denials import denial_of_before
+from entrepot.claims.standing.standing import Standing, denied_by, standing
+from entrepot.claims.standing.walk import Step
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
-from entrepot.claims.sums import is_flow, money_of, per_period, per_year
-from entrepot.claims.trade import TradeFigure, trade_figures
-from entrepot.claims.trade_measures import TradeMemory
-from entrepot.claims.trade_rows import read_trade_rows
-from entrepot.claims.triggers import Announcement, find_triggers, predicate
-from entrepot.claims.unknowns import Unknown, find_unknowns, said_by, unchecked
+from entrepot.claims.trade.trade import TradeFigure, trade_figures
+from entrepot.claims.trade.trade_measures import TradeMemory
+from entrepot.claims.trade.trade_rows import read_trade_rows
+from entrepot.claims.unknowns.unknowns import Unknown, find_unknowns, said_by, unchecked
 from entrepot.claims.version import LANGUAGES, READER_NAME, READER_VERSION, UNDETERMINED
-from entrepot.claims.walk import Step
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.claims.words.parsing import parse
+from entrepot.claims.words.questions import asks, is_presupposed
 from entrepot.model.claims import Argument, Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
 from entrepot.model.documents import Document
 from entrepot.model.spans import Quote

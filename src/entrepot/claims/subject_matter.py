@@ -18,15 +18,13 @@ _NAMES = ("country:", "group:", "org:", "person:", "place:", "product:")
 def tells_of_supply(claim: Claim) -> bool:
     """Whether a claim shows that its text is about supply: it is about goods, and names two parts or a weapon.
 
-    A state that restricts somebody shows it too.
+    A state that restricts somebody shows it too, and a body that is restricted.
     """
     keys = {argument.entity for argument in claim.arguments if argument.entity and argument.role is not Role.PLACE}
     keys -= _ANYTHING
     is_weapon = any(key in _WEAPONS or key.startswith("product:") for key in keys)
-    is_by_state = claim.kind is Kind.SANCTION and any(
-        (argument.entity or "").startswith(("country:", "group:")) for argument in claim.filling(Role.INITIATOR)
-    )
-    return claim.kind.family in _ABOUT_GOODS and (len(keys) > 1 or is_weapon or is_by_state)
+    is_listing = claim.kind is Kind.SANCTION and any(key.startswith(("country:", "group:", "org:")) for key in keys)
+    return claim.kind.family in _ABOUT_GOODS and (len(keys) > 1 or is_weapon or is_listing)
 
 
 def without_small_talk(text: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entrepot.claims.cues import cue_table
-from entrepot.claims.filling import Rejected
-from entrepot.claims.parsed import ParsedSentence
 from entrepot.claims.reader import SentenceReading, read_with_reasons
-from entrepot.claims.triggers import unannounced
-from entrepot.claims.walk import Step
+from entrepot.claims.roles.filling import Rejected
+from entrepot.claims.roles.triggers import unannounced
+from entrepot.claims.standing.walk import Step
+from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Claim, Factuality, Kind, Source, Status
 from entrepot.model.documents import Document
 from entrepot.model.spans import Quote

@@ -76,7 +76,7 @@ def _print_claims(files: tuple[str, ...], as_json: bool, rows: Rows) -> bool:
 
 def _names(document: Document) -> list[dict[str, Any]]:
     """The names in a document as rows: place, words, kind, and the key where there is one."""
-    from entrepot.claims.parsing import names_in
+    from entrepot.claims.words.parsing import names_in
 
     return [
         {"start": m.quote.start, "end": m.quote.end, "text": m.quote.text, "kind": m.kind.value, "entity": m.entity}

@@ -1,6 +1,6 @@
 import pytest
 
-from entrepot.claims.parsing import parse
+from entrepot.claims.words.parsing import parse
 from entrepot.model.documents import Document
 
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.claims.amounts import find_amounts
-from entrepot.claims.changes import find_changes
-from entrepot.claims.dates import find_dates
-from entrepot.claims.money import find_money
-from entrepot.claims.numerals import find_numerals
-from entrepot.claims.quantities import find_quantities
+from entrepot.claims.figures.amounts import find_amounts
+from entrepot.claims.figures.changes import find_changes
+from entrepot.claims.figures.dates import find_dates
+from entrepot.claims.figures.money import find_money
+from entrepot.claims.figures.numerals import find_numerals
+from entrepot.claims.figures.quantities import find_quantities
 
 FRIDAY = date(2023, 7, 21)
 UNITS = " один два три четыре пять шесть семь восемь девять".split(" ")

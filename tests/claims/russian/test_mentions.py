@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.claims.parsing import parse
+from entrepot.claims.words.parsing import parse
 from entrepot.model.documents import Document
 
 WORDS = st.sampled_from(

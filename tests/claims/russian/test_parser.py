@@ -1,7 +1,7 @@
 import pytest
 
-from entrepot.claims.parsing import parse
 from entrepot.claims.reading_model.analysis import ROOT
+from entrepot.claims.words.parsing import parse
 from entrepot.model.documents import Document
 
 

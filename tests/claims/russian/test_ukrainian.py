@@ -1,7 +1,7 @@
 import pytest
 
-from entrepot.claims.parsing import names_in
 from entrepot.claims.reader import read_claims
+from entrepot.claims.words.parsing import names_in
 from entrepot.model.documents import Document
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.russian.lemmas import is_common_word, lemma_of, morphology
 from entrepot.reference.goods import NOT_GOODS, OTHER, designator_class, families
 from entrepot.reference.naming import slug

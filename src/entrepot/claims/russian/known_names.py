@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.russian.inflection import folded, forms_of
 from entrepot.claims.russian.lemmas import is_common_word
 from entrepot.model.claims import Basis

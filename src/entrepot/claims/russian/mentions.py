@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import Analysis
 from entrepot.claims.russian.goods import goods_mentions
 from entrepot.claims.russian.known_names import known_name_mentions
 from entrepot.claims.russian.proper_names import proper_name_mentions
 from entrepot.claims.russian.state_bodies import state_body_mentions
-from entrepot.claims.tokens import Token
+from entrepot.claims.words.tokens import Token
 from entrepot.model.entities import EntityKind
 
 

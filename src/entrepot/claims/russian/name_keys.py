@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from entrepot.claims.mention import Sentence
+from entrepot.claims.names.mention import Sentence
 from entrepot.claims.russian.known_names import city_slug, place_slug
 from entrepot.claims.russian.lemmas import morphology
 from entrepot.claims.russian.nominative import (

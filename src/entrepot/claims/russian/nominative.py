@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pymorphy3.analyzer import Parse  # type: ignore[import-untyped]  # it ships no types
 
-from entrepot.claims.mention import Sentence
+from entrepot.claims.names.mention import Sentence
 from entrepot.claims.russian.lemmas import morphology
 
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import Analysis
 from entrepot.claims.russian.inflection import folded
-from entrepot.claims.tokens import Token
+from entrepot.claims.words.tokens import Token
 from entrepot.model.entities import EntityKind
 
 Found = tuple[list[Token], Analysis, tuple[Mention, ...]]

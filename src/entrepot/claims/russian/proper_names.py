@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import NamedSpan
 from entrepot.claims.russian.goods import is_product_name, vessel_before
 from entrepot.claims.russian.lemmas import is_common_noun, is_common_word, may_be_person

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.russian.inflection import folded, forms_of
 from entrepot.model.claims import Basis
 from entrepot.model.entities import EntityKind

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from entrepot.claims.mention import Mention, Sentence
+from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.reading_model.analysis import Analysis
 from entrepot.claims.russian.goods import product_of
 from entrepot.claims.russian.inflection import folded
 from entrepot.claims.russian.proper_names import latin_names
-from entrepot.claims.tokens import Token
+from entrepot.claims.words.tokens import Token
 from entrepot.model.claims import Basis
 from entrepot.model.entities import EntityKind
 from entrepot.reference.gazetteer import KnownName, NameForm

@@ -8,7 +8,7 @@ from functools import cache
 
 from entrepot.claims.russian.inflection import folded, forms_of
 from entrepot.claims.russian.lemmas import may_be_name
-from entrepot.claims.tokens import Token
+from entrepot.claims.words.tokens import Token
 from entrepot.reference.russian import context_words, russian_names, russian_organisation_words, state_bodies
 
 _FEWEST_WORDS = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from entrepot.claims.tokens import Token
+from entrepot.claims.words.tokens import Token
 
 _WORD = r"[\w\u0300-\u036f]+(?:['’ʼ][\w\u0300-\u036f]+)*"
 _PIECE = re.compile(

@@ -1,0 +1,1 @@
+"""Numbers, sums, changes and times, and the claims that they belong to."""

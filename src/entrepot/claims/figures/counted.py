@@ -1,0 +1,110 @@
+"""Which quantities of a sentence belong to an event: by tree, else by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.figures.figures import Figures, last_word, within, word_at
+from entrepot.claims.figures.quantities import FoundQuantity
+from entrepot.claims.grammar.nominals import measured, phrase
+from entrepot.claims.grammar.own_clause import in_clause, in_same_stretch, is_unclaimed
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.model.claims import Quantity
+
+_LINKS = frozenset("nummod compound advmod amod nmod det nmod:unmarked conj flat appos obl dep case".split())
+_OF_A_TRIGGER = ("obj", "nsubj:pass", "obl", "nmod", "obl:unmarked", "nummod")
+
+
+def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, heads: Sequence[int]) -> list[Quantity]:
+    """The amounts of the nouns at `heads`, and of the trigger itself."""
+    found: list[Quantity] = []
+    counted: set[tuple[int, str]] = set()
+    for quantity in own_quantities(sentence, figures):
+        word = last_word(sentence, quantity.number)
+        head = None if word is None else _counted(sentence, word, trigger, heads)
+        if head is None and word is not None:
+            head = _named_after(sentence, quantity, word, heads)
+        if head is not None and (head, quantity.unit) not in counted:  # "12 of the 40 tanks" are twelve
+            counted.add((head, quantity.unit))
+            of = phrase(sentence, head).text if head != trigger else _guess(sentence, quantity)
+            found.append(Quantity(of, quantity.low, quantity.high, quantity.unit))
+    return found
+
+
+def loose_quantities(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
+    """What a deed moved or made where no goods were read: an amount right behind it that no other verb has."""
+    for quantity in own_quantities(sentence, figures):
+        word = last_word(sentence, quantity.number)
+        if word is None or word < trigger or quantity.unit == "%" or quantity.of is None:
+            continue
+        if in_same_stretch(sentence, word, trigger) and is_unclaimed(sentence, word, trigger):
+            return [Quantity(_guess(sentence, quantity), quantity.low, quantity.high, quantity.unit)]
+    return []
+
+
+def shares_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
+    """Shares and tonnages in the clause of a word that tells a level or change of trade."""
+    return [
+        Quantity(_guess(sentence, quantity), quantity.low, quantity.high, quantity.unit)
+        for quantity in own_quantities(sentence, figures)
+        if quantity.unit != "1"
+        and (word := last_word(sentence, quantity.number)) is not None
+        and in_clause(sentence, word, trigger)
+    ]
+
+
+def own_quantities(sentence: ParsedSentence, figures: Figures) -> list[FoundQuantity]:
+    """The quantities of a sentence, without what others are compared with and without "two" of "two thirds"."""
+    here = [quantity for quantity in within(figures.quantities, sentence) if not quantity.is_compared]
+    return [q for q in here if not any(other is not q and other.contains(q) for other in here)]
+
+
+def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:
+    return quantity.of.quote(sentence.text) if quantity.of else None
+
+
+def _named_after(sentence: ParsedSentence, quantity: FoundQuantity, word: int, heads: Sequence[int]) -> int | None:
+    """The head among `heads` in the words right after a number, or before its bracket, where the tree has lost it."""
+    if sentence.text[quantity.start - 1 : quantity.start] == "(":
+        before = (word_at(sentence, quantity.start) or 0) - 2
+        return before if before in heads else None
+    if quantity.of is None:
+        return None
+    first, last = word_at(sentence, quantity.of.start), word_at(sentence, quantity.of.end - 1)
+    named = [head for head in heads if first is not None and last is not None and first <= head <= last]
+    between = range(word + 1, named[0]) if named else ()
+    return named[0] if named and not any(sentence.upos[place] in ("VERB", "AUX") for place in between) else None
+
+
+def _holds_amounts(sentence: ParsedSentence, noun: int) -> bool:
+    """True for "batch" in "a batch of 15 jets", whose number is its own; "the owner of two firms" is not two."""
+    return sentence.lemmas[noun] not in cue_list("nouns", "actors")
+
+
+def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[int]) -> int | None:
+    """The head among `heads` that a number word counts, the trigger for a number that depends on it, else None."""
+    belonging = cue_list("prepositions", "belonging") | {""}
+    place = word
+    for _ in range(len(sentence.tokens)):
+        if place in heads:
+            return place
+        if measured(sentence, place) in heads and place != trigger:
+            return measured(sentence, place)
+        above = sentence.heads[place]
+        if above < 0:
+            return None
+        if (
+            above == trigger
+            and sentence.upos[place] in ("NUM", "NOUN", "SYM")
+            and (sentence.deprels[place] in _OF_A_TRIGGER)
+        ):
+            return None if sentence.preposition(place) in cue_list("prepositions", "citing") else trigger
+        if sentence.deprels[place] not in _LINKS or sentence.upos[above] in ("VERB", "AUX"):
+            return None
+        if sentence.deprels[place] in ("nmod", "obl") and not (
+            sentence.preposition(place) in belonging and _holds_amounts(sentence, above)
+        ):
+            return None
+        place = above
+    return None

@@ -1,0 +1,1 @@
+"""Who stands in which function of a clause or noun phrase, and whom pronouns mean."""

@@ -1,0 +1,1 @@
+"""From words that announce a frame to its roles."""

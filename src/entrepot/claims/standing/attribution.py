@@ -1,0 +1,220 @@
+"""Who says so: the words for a speaker, beside or above what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.grammar.clauses import is_passive, surface_subject, verb_functions
+from entrepot.claims.grammar.coreference import Discourse
+from entrepot.claims.grammar.nominals import long_phrase
+from entrepot.claims.names.mention import Mention
+from entrepot.claims.standing.russian_asides import speaker_at_noun_ru, speaker_at_verb_ru
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.model.spans import Quote
+
+_GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
+_CLOSES_QUOTATION = frozenset(("”", "»", '"', "''", "’", ","))
+_ENDS_NAME = frozenset((",", ".", ";", ":", "“", '"', "—", "–", "(", "«"))
+_SPEAKS = ("said", "factive", "denied", "accused")
+_APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
+_LAST_NAMED = frozenset("he she we i they it who".split())
+
+
+def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
+    if sentence.word(head) in ("he", "she", "we", "i") or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
+        return _person_before(sentence, head) or _personal(sentence, head, discourse) or sentence.quote(head, head + 1)
+    if sentence.word(head) in ("it", "they") or sentence.lemmas[head] in ("оно", "они"):
+        return _named_before(sentence, head) or discourse.body_before or sentence.quote(head, head + 1)
+    if sentence.upos[head] == "PRON":
+        return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
+    mention = sentence.named.get(head)
+    if mention is not None and mention.entity is not None:
+        return mention.quote
+    phrase = long_phrase(sentence, head)
+    for kid in sentence.kids(head, "appos"):
+        name = sentence.named.get(kid)
+        if name is not None and name.quote.start > phrase.start and name.first - head <= _APPOSED_WORDS:
+            return Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end))  # with the name behind it
+    return phrase
+
+
+def _personal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """Who "he", "we" or "I" is that speaks: the person who spoke last, not a body that spoke in between."""
+    if sentence.word(head) in cue_list("pronouns", "person"):
+        return discourse.person_speaking or discourse.speaker or discourse.last_person()
+    return discourse.speaker or discourse.last_person()
+
+
+def _person_before(sentence: ParsedSentence, head: int) -> Quote | None:
+    """The words for the last person whom a Russian sentence names before "по его словам"."""
+    if sentence.language != "ru":
+        return None
+    people = [m.quote for m in sentence.mentions if m.head < head and (m.entity or "").startswith("person:")]
+    return people[-1] if people else None
+
+
+def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
+    """The words of the subject that a pronoun of the same sentence stands for."""
+    for mention in sentence.mentions:
+        acts = (mention.entity or "").startswith(("country:", "org:", "group:"))
+        if mention.head < head and acts and sentence.deprels[mention.head] in ("nsubj", "nsubj:pass"):
+            return mention.quote
+    return None
+
+
+def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
+    """Who speaks at a verb or noun of saying; None where the words do not tell."""
+    if sentence.language == "ru":
+        is_noun = sentence.upos[head] in ("NOUN", "PROPN")
+        word = speaker_at_noun_ru(sentence, head) if is_noun else speaker_at_verb_ru(sentence, head)
+        return None if word is None else speaker_words(sentence, word, discourse)
+    if (quoted := quoted_at(sentence, head)) is not None:
+        return speaker_words(sentence, quoted, discourse)
+    if sentence.upos[head] in ("VERB", "AUX", "ADJ"):
+        found = surface_subject(sentence, head) or _after_verb(sentence, head)
+        if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
+            return None
+        return speaker_words(sentence, found[0], discourse) if found else _named_next(sentence, head)
+    verb = sentence.heads[head]
+    if sentence.deprels[head] == "obj" and sentence.lemmas[verb] in _GIVES_ACCOUNT:
+        found = surface_subject(sentence, verb)
+        return speaker_words(sentence, found[0], discourse) if found else None
+    for kid in sentence.kids(head, "nmod:poss", "nmod", "compound", "amod"):
+        if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "from"):
+            return speaker_words(sentence, kid, discourse)
+    return None
+
+
+def quoted_at(sentence: ParsedSentence, verb: int) -> int | None:
+    """Who is quoted: X of "quoted X as saying", "X was quoted as saying", at either verb; None at other verbs."""
+    quoting = quoting_verb(sentence, verb)
+    if quoting is None:
+        return None
+    if is_passive(sentence, quoting):
+        return sentence.kid(quoting, "nsubj:pass", "nsubj")
+    return sentence.kid(quoting, "obj", "iobj") if quoting != verb else None
+
+
+def quoting_verb(sentence: ParsedSentence, verb: int) -> int | None:
+    """The verb of quoting that a verb of saying is or hangs on, None for others."""
+    for place in (verb, sentence.heads[verb]):
+        if place >= 0 and sentence.lemmas[place] in ("quote", "cite"):
+            return place if place == verb or sentence.deprels[verb] in ("advcl", "xcomp") else None
+    return None
+
+
+def relay_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
+    """Who passes on what somebody is quoted as saying, None where the words do not tell."""
+    quoting = quoting_verb(sentence, verb)
+    if quoting is None or quoted_at(sentence, verb) is None:
+        return None
+    if not is_passive(sentence, quoting):
+        subject = sentence.kid(quoting, "nsubj")
+        return speaker_words(sentence, subject, discourse) if subject is not None else None
+    for place in (quoting, *sentence.kids(quoting, "advcl", "xcomp")):
+        for kid in sentence.kids(place, "obl", "obl:agent"):
+            if sentence.preposition(kid) in ("by", "in"):
+                return speaker_words(sentence, kid, discourse)
+    return None
+
+
+def _after_verb(sentence: ParsedSentence, verb: int) -> list[int]:
+    """The speaker of an inverted "..., says an expert", which the parser takes for an object."""
+    quoted = sentence.kids(verb, "ccomp", "parataxis")
+    if not any(word < verb for word in quoted):
+        return []
+    found = [kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb]
+    return found or [
+        kid
+        for kid in sentence.kids(verb, "obl")
+        if min(sentence.below(kid)) == verb + 1 and _names_person(sentence.named.get(kid))
+        if sentence.word(verb + 1) != "under"  # "said Under Secretary Roe"
+    ]
+
+
+def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
+    """Who does a passive verb of saying, None where it is left out."""
+    found = verb_functions(sentence, verb).get("subject", [])
+    return speaker_words(sentence, found[0], discourse) if found else None
+
+
+def remember_speaker(sentence: ParsedSentence, discourse: Discourse) -> None:
+    """Keep the last speaker of a sentence for "he added" and for quotations that run on."""
+    discourse.body_before, discourse.body = discourse.body, _body(sentence)
+    for subject in _speaking(sentence):
+        if sentence.upos[subject] == "PRON" or sentence.lemmas[subject] in cue_list("nouns", "media"):
+            continue
+        mention = sentence.named.get(subject)
+        discourse.speaker = speaker_words(sentence, subject, discourse)
+        discourse.speaker_key = mention.entity if mention else None
+        if sentence.lemmas[subject] in cue_list("nouns", "persons") or _names_person(mention):
+            discourse.person_speaking = discourse.speaker
+
+
+def _speaking(sentence: ParsedSentence) -> Iterator[int]:
+    """Who speaks in a sentence: at verbs of saying, and before a colon whoever issues "the following statement"."""
+    table, texts = cue_table("governors", "verbs"), cue_list("publishers", "texts")
+    announces = any(token.text == ":" for token in sentence.tokens)
+    for place, upos in enumerate(sentence.upos):
+        if upos != "VERB":
+            continue
+        issues = announces and any(sentence.lemmas[kid] in texts for kid in sentence.kids(place, "obj"))
+        if issues or (table.get(sentence.lemmas[place]) in _SPEAKS and _has_content(sentence, place)):
+            yield from (
+                sentence.kids(place, "nsubj") or _last_name_next(sentence, place) or _after_verb(sentence, place)
+            )
+
+
+def _last_name_next(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Head of the last name between an inverted verb of saying and the next comma or stop, else of the bare noun there.
+
+    The verb stands behind a quotation or a comma: "..., said Under Secretary Ann Roe", "..., says watchdog".
+    """
+    if verb == 0 or sentence.tokens[verb - 1].text not in _CLOSES_QUOTATION:
+        return []
+    behind = range(verb + 1, len(sentence.tokens))
+    words = list(takewhile(lambda place: sentence.tokens[place].text not in _ENDS_NAME, behind))
+    names = [place for place in words if place in sentence.named and _may_speak(sentence.named[place])]
+    is_bare = len(words) == 1 and sentence.upos[words[0]] == "NOUN"
+    return names[-1:] or (words if is_bare else [])
+
+
+def _may_speak(mention: Mention) -> bool:
+    return (mention.entity or "").startswith(("person:", "org:", "country:", "group:"))
+
+
+def _named_next(sentence: ParsedSentence, verb: int) -> Quote | None:
+    """The office and name behind an inverted verb where the tree has no subject: "said Under Secretary Ann Roe"."""
+    names = _last_name_next(sentence, verb) if sentence.upos[verb] == "VERB" else []
+    if not names:
+        return None
+    named = sentence.named.get(names[0])
+    return sentence.quote(verb + 1, named.end if named is not None else names[0] + 1)
+
+
+def _has_content(sentence: ParsedSentence, verb: int) -> bool:
+    """Whether a verb of saying says something, in a clause or as a quotation: "holds drones" does not."""
+    if cue_table("governors", "verbs").get(sentence.lemmas[verb]) in ("denied", "accused"):
+        return True  # "denied the sale"
+    quotes = any(token.text in '"“”«»' for token in sentence.tokens)
+    clauses = sentence.kids(verb, "ccomp", "parataxis", "xcomp", "advcl")
+    return quotes or sentence.deprels[verb] == "parataxis" or bool(clauses)
+
+
+def _body(sentence: ParsedSentence) -> Quote | None:
+    """The words for an organisation or document that is the main subject, for a later "it says"."""
+    root = next((at for at, relation in enumerate(sentence.deprels) if relation == "root"), None)
+    subject = None if root is None else sentence.kid(root, "nsubj", "nsubj:pass")
+    if subject is None or sentence.upos[subject] not in ("NOUN", "PROPN"):
+        return None
+    mention = sentence.named.get(subject)
+    named = mention is not None and (mention.entity or "").startswith(("org:", "country:", "group:"))
+    speaks = sentence.lemmas[subject] in cue_list("nouns", "media") | cue_list("nouns", "organisations")
+    return long_phrase(sentence, subject) if named or speaks else None
+
+
+def _names_person(mention: Mention | None) -> bool:
+    return mention is not None and (mention.entity or "").startswith("person:")

@@ -1,0 +1,63 @@
+"""Denials that point back: "Officials in Astana deny this", "Moscow dismissed the report"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.grammar.coreference import Discourse
+from entrepot.claims.standing.attribution import speaker_of
+from entrepot.claims.standing.modality import is_negated
+from entrepot.claims.standing.speech import is_called_false
+from entrepot.claims.standing.standing import denied_by
+from entrepot.claims.standing.walk import governor_class
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.model.claims import Argument, Basis, Claim, Extractor, Family
+
+_DENIABLE = frozenset({Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.MONEY})
+
+
+def denial_of_before(sentence: ParsedSentence, discourse: Discourse, before: Sequence[Claim]) -> Claim | None:
+    """The claim that a sentence denies without repeating it, from the claims of the sentences before it.
+
+    Its arguments are those of the denied claim, as ellipses, with the words that named them. None where the sentence
+    denies nothing that way or nothing that can be denied was said.
+    """
+    verb = next((place for place in range(len(sentence.tokens)) if _denies_back(sentence, place)), None)
+    said = [claim for claim in before if claim.kind.family in _DENIABLE and not claim.is_denied]
+    who = None if verb is None else speaker_of(sentence, verb, discourse)
+    if verb is None or who is None or not said:
+        return None
+    denied = max(reversed(said), key=lambda claim: len(claim.arguments))
+    told = denied_by(who)
+    return replace(
+        denied,
+        predicate=sentence.quote(verb, verb + 1),
+        arguments=tuple(Argument(a.role, a.quote, a.entity, Basis.ELLIPSIS) for a in denied.arguments),
+        evidence=(sentence.evidence,),
+        extractor=Extractor(denied.extractor.name, denied.extractor.version, f"{sentence.language}/denial"),
+        status=told.status,
+        factuality=told.factuality,
+        sources=told.sources,
+        quantities=(),
+        money=(),
+        change=None,
+        time=None,
+        missing=(),
+    )
+
+
+def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
+    """Whether a verb denies something that stands in another sentence."""
+    if sentence.upos[verb] != "VERB" or is_negated(sentence, verb):
+        return False
+    objects = sentence.kids(verb, "obj")
+    calls = sentence.lemmas[verb] in cue_list("falsity", "judging")
+    if sentence.kids(verb, "ccomp", "advcl") or (sentence.kids(verb, "xcomp") and not calls) or not objects:
+        return False
+    if sentence.kids(objects[0], "acl", "acl:relcl", "nmod", "ccomp"):
+        return False
+    if governor_class(sentence, verb) != "denied" and not is_called_false(sentence, objects[0], verb):
+        return False
+    return sentence.lemmas[objects[0]] in cue_list("falsity", "checked")

@@ -1,0 +1,229 @@
+"""Words of saying, denying, doubting and believing above an event: who speaks, and what it leaves certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.grammar.clauses import is_passive
+from entrepot.claims.standing.attribution import agent_of, quoted_at, relay_of, speaker_of
+from entrepot.claims.standing.modality import Modality, is_negated, modality
+from entrepot.claims.standing.walk import RANK, Walk, deny, governor_class, take_modality
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.model.claims import Factuality, Source, Stance, Status
+from entrepot.model.spans import Quote
+
+
+def _said(walk: Walk, head: int) -> None:
+    """Somebody says it: neutral, so probable at most; a denial where what is said is negative."""
+    _voice(walk, head, "PR")
+
+
+def _admitted(walk: Walk, head: int) -> None:
+    """Somebody admits or shows it: as sure as before."""
+    _voice(walk, head, "CT")
+
+
+def _accused(walk: Walk, head: int) -> None:
+    _voice(walk, head, "PS")
+
+
+def _believed(walk: Walk, head: int) -> None:
+    """Somebody believes it: the source itself is not certain."""
+    walk.weaken("PR")
+    _voice(walk, head, "PR")
+
+
+_NOBODY = frozenset(["few", "nobody", "none", "neither"])
+
+
+def _voice(walk: Walk, head: int, certainty: str) -> None:
+    """Add who speaks at a word of saying, and what remains certain."""
+    sentence = walk.sentence
+    if walk.is_future_in_past:
+        walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
+    above = modality(sentence, head)
+    if _is_refused(sentence, head) or _is_said_by_nobody(walk, head):
+        walk.is_open = walk.is_presupposed = True
+        return
+    if above.is_negated:
+        walk.is_negative, walk.is_open = (True, False) if _is_belief_passive(sentence, head) else (False, True)
+        if not _is_belief_passive(sentence, head):
+            return
+    who, is_unnamed = _speaker(walk, head)
+    stance = Stance.DOUBTS if walk.is_unsupported else _stance(sentence, head)
+    if walk.is_negative and who is not None:
+        deny(walk, who)
+        return
+    if who is None and not is_unnamed:
+        walk.needs_tense = False
+        return
+    if not (walk.voices and walk.voices[-1].who == who and who is not None):
+        own = walk.commitment if who is not None or certainty == "CT" else Factuality(_lower(walk, certainty))
+        walk.voices.append(Source(who, stance if who is not None else Stance.REPORTS, own))
+    relay = relay_of(sentence, head, walk.discourse)
+    if relay is not None:
+        walk.voices.append(Source(relay, Stance.REPORTS, walk.commitment))
+    walk.weaken(certainty)
+    walk.needs_tense = False
+    take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def _is_said_by_nobody(walk: Walk, head: int) -> bool:
+    """True for "few believe that", "no one has said that"."""
+    subjects = walk.sentence.kids(head, "nsubj")
+    return any(walk.sentence.word(word) in _NOBODY or is_negated(walk.sentence, word) for word in subjects)
+
+
+def _is_refused(sentence: ParsedSentence, head: int) -> bool:
+    """True for "declined to confirm", "was unable to say"."""
+    above = sentence.heads[head]
+    return sentence.deprels[head] == "xcomp" and governor_class(sentence, above) in ("refused", "impossible")
+
+
+def _lower(walk: Walk, certainty: str) -> str:
+    weaker = certainty if RANK[certainty] > RANK[walk.certainty] else walk.certainty
+    return weaker + ("-" if walk.is_negative else "+")
+
+
+def _is_belief_passive(sentence: ParsedSentence, head: int) -> bool:
+    """True for "is not believed to"."""
+    return governor_class(sentence, head) == "believed" and is_passive(sentence, head)
+
+
+def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
+    """Who speaks, and whether it is somebody whom the words leave unnamed ("is said to")."""
+    sentence = walk.sentence
+    if sentence.language == "ru":
+        who = speaker_of(sentence, head, walk.discourse)
+        return who, who is None  # "сообщили", "сообщается": somebody
+    if sentence.upos[head] == "VERB" and is_passive(sentence, head) and quoted_at(sentence, head) is None:
+        who = agent_of(sentence, head, walk.discourse)
+        return who, who is None
+    return speaker_of(sentence, head, walk.discourse), False
+
+
+def _stance(sentence: ParsedSentence, head: int) -> Stance:
+    return Stance(cue_table("governors", "stances").get(sentence.lemmas[head], "asserts"))
+
+
+def _denied(walk: Walk, head: int) -> None:
+    """Somebody denies it; "does not deny" leaves it open without a source."""
+    sentence = walk.sentence
+    if modality(sentence, head).is_negated:
+        walk.is_open = True
+        walk.settle(Status.UNKNOWN)
+        return
+    if walk.is_negative and any(source.stance is Stance.DENIES for source in walk.voices):
+        return
+    deny(walk, _speaker(walk, head)[0])
+
+
+def _doubted(walk: Walk, head: int) -> None:
+    who = _speaker(walk, head)[0]
+    walk.is_open = True
+    if who is not None:
+        walk.voices.append(Source(who, Stance.DOUBTS, Factuality.UNCOMMITTED))
+
+
+def _claimed(walk: Walk, head: int) -> None:
+    """A noun of saying: "claims by X that", "reports that"."""
+    who = speaker_of(walk.sentence, head, walk.discourse)
+    walk.is_open |= is_negated(walk.sentence, head)  # "no reports of"
+    walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
+    walk.weaken("PS" if walk.sentence.lemmas[head] in cue_list("governors", "charges") else "PR")
+    walk.needs_tense = False
+
+
+def _supported(walk: Walk, head: int) -> None:
+    """Evidence leaves it as it is; no evidence leaves it open."""
+    if modality(walk.sentence, head).is_negated:
+        walk.status, walk.is_settled, walk.is_open = Status.UNKNOWN, True, True
+
+
+def _indicated(walk: Walk, head: int) -> None:
+    """A sign of it, somebody's estimate: probable; no sign of it: open."""
+    _supported(walk, head)
+    walk.weaken("PR")
+    who = speaker_of(walk.sentence, head, walk.discourse)
+    if who is not None and not walk.voices:
+        walk.voices.append(Source(who, Stance.ASSERTS, walk.commitment))
+    walk.needs_tense = False
+
+
+def _excluded(walk: Walk, head: int) -> None:
+    """What cannot be excluded is possible; what somebody rules out he denies."""
+    of_fact = is_passive(walk.sentence, head) or walk.sentence.kids(head, "ccomp")  # not "did not rule out selling"
+    if of_fact and modality(walk.sentence, head).is_negated:
+        walk.weaken("PS")
+        return
+    _denied(walk, head)
+
+
+def is_unsupported(sentence: ParsedSentence, head: int) -> bool:
+    """True for "no evidence", "no sign", and for what cannot be checked."""
+    above = sentence.heads[head]
+    is_check = sentence.language == "ru" and sentence.lemmas[head] in cue_list("falsity", "checking")
+    if is_check and (is_negated(sentence, head) or (above >= 0 and _cannot_be(sentence, above))):
+        return True
+    return governor_class(sentence, head) in ("supported", "indicated") and is_negated(sentence, head)
+
+
+def _cannot_be(sentence: ParsedSentence, word: int) -> bool:
+    """True for невозможно, не удалось, не могу above an infinitive."""
+    return sentence.lemmas[word] in cue_list("unknowns", "failing") or is_negated(sentence, word)
+
+
+def _known(walk: Walk, head: int) -> None:
+    if modality(walk.sentence, head).is_negated:
+        walk.is_open = True
+
+
+def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for a claim that a predicate calls false: "the report that ... is a lie", "called the report a lie"."""
+    words = cue_list("falsity", "untrue")
+    relation = sentence.deprels[place]
+    if sentence.lemmas[head] in words and not is_negated(sentence, head):
+        is_content = any(
+            sentence.word(word) in ("that", "что") for word in sentence.below(place)[:1]
+        )  # "it is a lie that"
+        return relation in ("nsubj", "csubj", "nsubj:outer") or is_content
+    if relation == "obj" and _is_judged(sentence, head):
+        return any(sentence.lemmas[word] in words for word in sentence.below(head) if word > place)
+    is_report = governor_class(sentence, head) == "claimed" or sentence.word(head) in ("reports", "claims")
+    if is_report and not sentence.kids(head, "nsubj"):  # the parser may hang "are untrue" on another word
+        judged = [at for at in range(place, len(sentence.tokens)) if sentence.lemmas[at] in words]
+        return any(
+            sentence.kids(at, "cop") and not sentence.kids(at, "nsubj") and not is_negated(sentence, at)
+            for at in judged
+        )
+    return False
+
+
+def call_false(walk: Walk, head: int) -> None:
+    """Let the words that call the event false count: whoever judges it so denies it, nobody else vouches for it."""
+    who = speaker_of(walk.sentence, head, walk.discourse) if _is_judged(walk.sentence, head) else None
+    if who is not None:
+        deny(walk, who)
+        return
+    walk.is_negative, walk.is_presupposed, walk.voices, walk.certainty = True, False, [], "CT"
+
+
+def _is_judged(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "called it a lie", "dismissed it as a lie", "described it as absurd"."""
+    return sentence.lemmas[verb] in cue_list("falsity", "judging") and not is_negated(sentence, verb)
+
+
+SPEAKING: dict[str, Callable[[Walk, int], None]] = {
+    "said": _said,
+    "factive": _admitted,
+    "believed": _believed,
+    "accused": _accused,
+    "denied": _denied,
+    "doubted": _doubted,
+    "claimed": _claimed,
+    "supported": _supported,
+    "indicated": _indicated,
+    "excluded": _excluded,
+    "known": _known,
+}

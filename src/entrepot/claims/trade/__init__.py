@@ -1,0 +1,1 @@
+"""Trade figures in sentences and in rows of tables."""

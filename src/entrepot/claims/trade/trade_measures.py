@@ -1,0 +1,123 @@
+"""Whose trade a word of level or change is about: "exports to X", "the value of China's share", "it" of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from entrepot.claims.cues import cue_list
+from entrepot.claims.frames import Trigger, measure_frames
+from entrepot.claims.grammar.clauses import surface_subject, verb_functions
+from entrepot.claims.grammar.coreference import Discourse
+from entrepot.claims.grammar.nominals import nominal
+from entrepot.claims.grammar.own_clause import in_same_stretch
+from entrepot.claims.roles.filled import Filled
+from entrepot.claims.roles.filling import Candidate, candidate
+from entrepot.claims.roles.triggers import Announcement, joined_word
+from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.model.claims import Role
+
+_NESTED = 3  # how many nouns a measure may hang under ("the value of China's share in imports")
+# Who has a share of X's exports buys from X, who has one of X's imports sells to X.
+_OTHER_SIDE = {"exports": Role.RECIPIENT, "imports": Role.GIVER, "trade": Role.PARTY}
+
+Measured = tuple[str, tuple[Filled, ...], Trigger]
+
+
+@dataclass(slots=True)
+class TradeMemory:
+    """The trade that was spoken of last in the block, for "it then fell"."""
+
+    block: int = -1
+    measure: str = ""
+    roles: tuple[Filled, ...] = field(default=())
+
+
+def is_numeric_predicate(sentence: ParsedSentence, place: int) -> bool:
+    """True for the sum in "exports were $4m"."""
+    if sentence.upos[place] not in ("NUM", "SYM", "NOUN"):
+        return False
+    return bool(sentence.kids(place, "cop")) or is_bare_measure(sentence, place)
+
+
+def is_bare_measure(sentence: ParsedSentence, place: int) -> bool:
+    """True for a trade noun with its sum: "imports worth $3m", "a trade of $8bn"."""
+    return sentence.lemmas[place] in cue_list("trade", "bare") and sentence.deprels[place] not in (
+        "nsubj",
+        "nsubj:pass",
+    )
+
+
+def measure_of(sentence: ParsedSentence, place: int, discourse: Discourse) -> Measured | None:
+    """The trade noun that a word of level or change is about, with its roles."""
+    if sentence.upos[place] in ("VERB", "AUX"):
+        found = verb_functions(sentence, place)
+        nouns = [*found.get("subject", []), *found.get("object", [])] or surface_subject(sentence, place)
+    else:
+        nouns = [*sentence.kids(place, "nsubj", "nsubj:outer"), *sentence.kids(place, "nmod", "compound", "nmod:poss")]
+        nouns = [place, *nouns] if is_bare_measure(sentence, place) else nouns
+    for noun in nouns:
+        read = _read_measure(sentence, noun, discourse, 0)
+        if read is not None:
+            return read
+    return None
+
+
+def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, depth: int) -> Measured | None:
+    """Roles of a trade noun, or of the one that it holds ("the value of exports", "share in imports")."""
+    trigger = measure_frames().get(joined_word(sentence, noun)) or measure_frames().get(sentence.lemmas[noun])
+    inner = None
+    for kid in sentence.kids(noun, "nmod") if depth < _NESTED else []:
+        inner = inner or _read_measure(sentence, kid, discourse, depth + 1)
+    if trigger is None:
+        is_holder = sentence.lemmas[noun] in cue_list("trade", "holders") or depth > 0
+        return inner if is_holder else None
+    own = candidate(sentence, Announcement(trigger, noun), discourse)
+    roles = own.roles if isinstance(own, Candidate) else ()
+    if inner is not None:
+        taken = {filled.role for filled in roles}
+        roles = (*roles, *(filled for filled in inner[1] if filled.role not in taken))
+    if not roles:
+        return None
+    return sentence.word(noun), roles, trigger
+
+
+def remembered(sentence: ParsedSentence, place: int, memory: TradeMemory, is_change: bool) -> Measured | None:
+    """The trade spoken of before, where the subject is missing or a pronoun."""
+    subjects = surface_subject(sentence, place) if sentence.upos[place] == "VERB" else sentence.kids(place, "nsubj")
+    if not memory.roles or not is_change:
+        return None
+    words = {sentence.word(subject) for subject in subjects}
+    if words and not words <= {"they", "it", "growth", "figure", "figures", "value", "volume"}:
+        return None
+    trigger = measure_frames().get(_singular(memory.measure)) or measure_frames()["trade"]
+    return memory.measure, tuple(f for f in memory.roles if f.role is not Role.PLACE), trigger
+
+
+def share_of(sentence: ParsedSentence, place: int, memory: TradeMemory, discourse: Discourse) -> Measured | None:
+    """A country's part in some trade: "Germany alone accounted for 44% of this", "supplied half of X's imports"."""
+    if sentence.lemmas[place] not in cue_list("trade", "sharers"):
+        return None
+    shared = [nominal(sentence, word, discourse) for word in verb_functions(sentence, place).get("subject", [])]
+    actors = [each for each in shared if each.is_named and each.is_actor]
+    whole = _whole_of_share(sentence, place, discourse)
+    if not actors or (whole is None and (sentence.lemmas[place] != "account" or not memory.roles)):
+        return None
+    measure, roles, role = memory.measure, memory.roles, Role.GIVER
+    if whole is not None:
+        measure, roles, trigger = whole
+        role = _OTHER_SIDE.get(trigger.frame.name, Role.GIVER)
+    others = [filled for filled in roles if filled.role is not role or role is Role.PARTY]
+    return measure, (*(Filled(role, each) for each in actors), *others), measure_frames()["share"]
+
+
+def _whole_of_share(sentence: ParsedSentence, place: int, discourse: Discourse) -> Measured | None:
+    """The trade that a share is one of: the first trade noun behind the verb in its stretch."""
+    for noun in range(place + 1, len(sentence.tokens)):
+        if sentence.lemmas[noun] in measure_frames() and in_same_stretch(sentence, noun, place):
+            return _read_measure(sentence, noun, discourse, 0)
+    return None
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"s$", "", word)

@@ -1,0 +1,1 @@
+"""Sentences of a document as the readers of claims take them: running words, words, trees."""
