@@ -18,6 +18,7 @@ from entrepot.claims.standing.beside import add_turn, add_voices_beside, chain
 from entrepot.claims.standing.modality import is_negated, modality
 from entrepot.claims.standing.own_form import begin, is_intercepted, told
 from entrepot.claims.standing.speech import SPEAKING, call_false, is_called_false, is_unsupported
+from entrepot.claims.standing.subjects import class_by_subject
 from entrepot.claims.standing.verdicts import STATUSES, TRUTHS
 from entrepot.claims.standing.walk import Step, Walk, governor_class, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
@@ -217,6 +218,8 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     noun_event = sentence.upos[place] not in ("VERB", "AUX")
     if relation == "nsubj" and group not in _OF_SUBJECT:
         group = ""
+    elif relation != "nsubj:pass":
+        group = class_by_subject(sentence, place, head) or group
     _settle(walk, place, head, group)
     if group == "cancelled" and above.is_negated:
         walk.status = Status.ONGOING
