@@ -143,9 +143,14 @@ def _is_of_other_clause(sentence: ParsedSentence, verb: int, path: list[int]) ->
     for place in (verb, *sentence.above(verb)):
         if place in path:
             return False
-        if sentence.deprels[place] == "acl:relcl":
+        if sentence.deprels[place] == "acl:relcl" and not (place == verb and _lacks_relative(sentence, verb)):
             return True
     return False
+
+
+def _lacks_relative(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "Volta, the ministry said, has sold": no word ties what stands between the commas to Volta."""
+    return not any(sentence.word(word) in ("which", "who", "whom", "that", "whose") for word in sentence.below(verb))
 
 
 def _stands_apart(sentence: ParsedSentence, verb: int, subject: int, path: list[int]) -> bool:

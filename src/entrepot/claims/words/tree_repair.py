@@ -1,11 +1,13 @@
-"""English trees put right where the parser takes a finite verb between two names for an adjective.
+"""English trees put right in three places.
 
-"OFAC designated Volta Ltd for selling shells" comes out as a noun phrase around "Ltd"; headlines and names in capitals
-do that. Nothing else is touched.
+"OFAC designated Volta Ltd for selling shells" comes out as a noun phrase around "Ltd", the verb an adjective; headlines
+and names in capitals do that. "Oman, the ministry says, shipped tanks" comes out with Oman speaking, "Volta, which the
+ministry says sold tanks" with Volta sold. Nothing else is touched.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from entrepot.claims.names.mention import Mention
@@ -13,7 +15,8 @@ from entrepot.claims.reading_model.analysis import ROOT, Analysis
 
 
 def repaired(analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
-    """The analysis with a verb at the root where it stood as an adjective between two names."""
+    """The analysis with a verb at the root where it stood as an adjective between two names, and each aside apart."""
+    analysis = _with_subjects_asked_for(_with_asides_apart(analysis))
     for verb, upos in enumerate(analysis.upos):
         noun = analysis.heads[verb]
         if upos != "VERB" or analysis.deprels[verb] != "amod" or noun < verb or analysis.heads[noun] != ROOT:
@@ -23,6 +26,40 @@ def repaired(analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
             continue
         return _with_verb_on_top(analysis, before.head, verb, noun)
     return analysis
+
+
+def _with_asides_apart(analysis: Analysis) -> Analysis:
+    """The analysis with the first of two subjects of a verb, set off by commas, given to the clause behind it."""
+    heads = list(analysis.heads)
+    for verb, upos in enumerate(analysis.upos):
+        subjects = [at for at, head in enumerate(heads) if head == verb and analysis.deprels[at] == "nsubj"]
+        said = [at for at, head in enumerate(heads) if head == verb and analysis.deprels[at] == "ccomp" and at > verb]
+        if upos != "VERB" or len(subjects) != 2 or len(said) != 1 or subjects[1] > verb:
+            continue
+        has_own = any(head == said[0] and relation.startswith("nsubj") for head, relation in _arcs(analysis))
+        opens = "PUNCT" in analysis.upos[subjects[0] + 1 : subjects[1]]
+        closes = "PUNCT" in analysis.upos[verb + 1 : said[0]]
+        if opens and closes and not has_own:
+            heads[subjects[0]] = said[0]
+    return analysis if tuple(heads) == analysis.heads else replace(analysis, heads=tuple(heads))
+
+
+def _with_subjects_asked_for(analysis: Analysis) -> Analysis:
+    """The analysis with the pronoun before a verb as its subject, where the verb has another object and no subject."""
+    relations = list(analysis.deprels)
+    for verb, upos in enumerate(analysis.upos):
+        if upos != "VERB" or analysis.deprels[verb] != "ccomp":
+            continue
+        kids = [at for at, head in enumerate(analysis.heads) if head == verb]
+        objects = [at for at in kids if relations[at] == "obj"]
+        has_subject = any(relations[at].startswith("nsubj") for at in kids)
+        if len(objects) > 1 and objects[0] < verb and analysis.upos[objects[0]] == "PRON" and not has_subject:
+            relations[objects[0]] = "nsubj"
+    return analysis if tuple(relations) == analysis.deprels else replace(analysis, deprels=tuple(relations))
+
+
+def _arcs(analysis: Analysis) -> Iterator[tuple[int, str]]:
+    return zip(analysis.heads, analysis.deprels, strict=True)
 
 
 def _name(mentions: tuple[Mention, ...], word: int) -> Mention | None:

@@ -1,0 +1,21 @@
+import pytest
+
+from entrepot.claims import read_claims
+from entrepot.documents import read_bytes
+from entrepot.model.claims import Kind, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "source"),
+    [
+        ("Oman, the United Nations says, shipped tanks to Chad.", "country:om", "United Nations"),
+        ("Volta LLC, the EU said in May, has supplied engines to Chad.", "org:volta", "EU"),
+        ("The EU listed Volta LLC, which Peru says supplied engines to Chad.", "org:volta", "Peru"),
+        ("Volta LLC, the ministry said on Tuesday, supplied engines to Chad.", "org:volta", "the ministry"),
+    ],
+)
+def test_who_speaks_between_commas_is_the_source_and_not_the_giver(text, giver, source):
+    (document,) = read_bytes("note.txt", text.encode())
+    (claim,) = [claim for claim in read_claims(document) if claim.kind is Kind.SUPPLY]
+    assert [argument.entity for argument in claim.filling(Role.GIVER)] == [giver]
+    assert [each.who.text for each in claim.sources] == [source]
