@@ -11,7 +11,7 @@ _WEAPONS = frozenset(
     f"class:{name}" for name in "uav missile ammunition air-defence armour artillery aircraft arms".split()
 )
 _ENOUGH_CHARACTERS = 600
-_ANYTHING = frozenset({"class:other", "class:goods", "class:electronics"})
+_ANYTHING = frozenset({"class:other", "class:goods"})
 _NAMES = ("country:", "group:", "org:", "person:", "place:", "product:")
 
 
