@@ -10,7 +10,6 @@ from entrepot.claims.standing.verdicts import STATUSES
 from entrepot.claims.standing.walk import Walk, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Family, Status
-from entrepot.model.documents import BlockKind
 
 _BY_SPEAKING = frozenset({Status.ORDERED, Status.OFFERED, Status.REQUESTED})  # "is offering" is an offer
 
@@ -107,6 +106,5 @@ def told(walk: Walk, status: Status) -> Status:
     if status is Status.OCCURRED or (status is Status.ONGOING and by_acting):
         return walk.frame.happened
     if status is Status.HABITUAL:
-        heading = walk.sentence.block in (BlockKind.TITLE, BlockKind.HEADING)
-        return walk.frame.happened if heading and walk.frame.present is Status.HABITUAL else walk.frame.present
+        return walk.frame.present
     return status

@@ -195,7 +195,7 @@ def _share(walk: Walk, place: int, head: int) -> None:
     if shared.status is None:
         walk.needs_tense = True
     elif is_passive(sentence, place):
-        walk.status = told(walk, shared.status)
+        walk.status = walk.status if walk.is_settled else told(walk, shared.status)
     elif shared.status in (Status.PREDICTED, Status.HYPOTHETICAL, Status.PLANNED, Status.ONGOING):
         walk.settle(shared.status)
 
