@@ -231,6 +231,7 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
         upos == "NUM"
         or upos == "SYM"
         or lemma in cue_list("nouns", "currencies")
+        or lemma in cue_list("nouns", "magnitudes")
         or sentence.tokens[head].text[:1].isdigit()
     ):
         return {NUMBER}
