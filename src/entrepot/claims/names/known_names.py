@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from entrepot.claims.names.mention import Mention, Sentence
@@ -12,6 +12,9 @@ from entrepot.model.claims import Basis
 from entrepot.model.entities import EntityKind
 from entrepot.reference.gazetteer import KnownName, NameForm, common_words, known_names
 from entrepot.reference.naming import slug
+
+_OWN_NAMES = (NameForm.NAME, NameForm.GROUP, NameForm.PALACE, NameForm.CAPITAL, NameForm.REGION)
+MakeMention = Callable[..., Mention]  # `Sentence.mention`
 
 # After these a capital is a place: "in Minsk", "via Tehran"; "to Moscow" is the state unless somebody travels there.
 _PLACE_CASES = frozenset(
@@ -100,22 +103,34 @@ def _is_described(sentence: Sentence, noun: int) -> bool:
 
 
 def _mention(sentence: Sentence, first: int, end: int, names: list[KnownName]) -> Mention:
+    def town_of(known: KnownName) -> str | None:
+        return None if stands_for_state(sentence, first, end) else f"place:{slug(known.name)}"
+
+    return mention_of_known(sentence.mention, (first, end), names, _is_attribute(sentence, first, end), town_of)
+
+
+def mention_of_known(
+    mention: MakeMention,
+    words: tuple[int, int],
+    names: Iterable[KnownName],
+    is_attribute: bool,
+    town_of: Callable[[KnownName], str | None],
+) -> Mention:
+    """The mention of a country, group, region, seat of state or people at the words [first, end).
+
+    `is_attribute` says that the words stand before a noun, as adjectives do. `town_of` gives the key of a capital where
+    its name does not stand for the state.
+    """
     forms = {name.form: name for name in names}
-    is_attribute = _is_attribute(sentence, first, end)
     if is_attribute and NameForm.ADJECTIVE in forms:
-        return sentence.mention(first, end, EntityKind.COUNTRY, forms[NameForm.ADJECTIVE].key, Basis.DEMONYM)
-    for form in (NameForm.NAME, NameForm.GROUP, NameForm.PALACE, NameForm.CAPITAL, NameForm.REGION):
-        if form in forms:
-            return _named(sentence, first, end, forms[form])
-    people = forms.get(NameForm.PEOPLE) or forms[NameForm.ADJECTIVE]
-    return sentence.mention(first, end, EntityKind.COUNTRY, people.key, Basis.DEMONYM)
-
-
-def _named(sentence: Sentence, first: int, end: int, known: KnownName) -> Mention:
-    """The mention of a country, group, region or seat of state by its own name."""
-    if known.form is NameForm.CAPITAL and not stands_for_state(sentence, first, end):
-        return sentence.mention(first, end, EntityKind.PLACE, f"place:{slug(known.name)}")
-    return sentence.mention(first, end, EntityKind(known.key.partition(":")[0]), known.key)
+        return mention(*words, EntityKind.COUNTRY, forms[NameForm.ADJECTIVE].key, Basis.DEMONYM)
+    known = next((forms[form] for form in _OWN_NAMES if form in forms), None)
+    if known is None:
+        people = forms.get(NameForm.PEOPLE) or forms[NameForm.ADJECTIVE]
+        return mention(*words, EntityKind.COUNTRY, people.key, Basis.DEMONYM)
+    if known.form is NameForm.CAPITAL and (town := town_of(known)) is not None:
+        return mention(*words, EntityKind.PLACE, town)
+    return mention(*words, EntityKind(known.key.partition(":")[0]), known.key)
 
 
 def stands_for_state(sentence: Sentence, first: int, end: int) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from entrepot.claims.names.known_names import mention_of_known
 from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.russian.inflection import folded, forms_of
 from entrepot.claims.russian.lemmas import is_common_word
-from entrepot.model.claims import Basis
-from entrepot.model.entities import EntityKind
 from entrepot.reference.gazetteer import KnownName, NameForm
 from entrepot.reference.naming import slug
 from entrepot.reference.romanisation import romanised
 from entrepot.reference.russian import city_keys, context_words, russian_names
 
-_OWN_NAMES = (NameForm.NAME, NameForm.GROUP, NameForm.PALACE, NameForm.CAPITAL, NameForm.REGION)
 # A capital after these is a place; after "с", "между", "к", "от", "для", "против" and in a bare case it is the state.
 _PLACE_CASES = frozenset(
     "в во на из около под возле близ вблизи через до у вокруг внутри из-под недалеко мимо над за при".split()
@@ -69,22 +67,11 @@ def _is_written_so(sentence: Sentence, first: int, known: KnownName) -> bool:
 
 
 def _mention(sentence: Sentence, first: int, end: int, names: tuple[KnownName, ...]) -> Mention:
-    forms = {name.form: name for name in names}
+    def town_of(known: KnownName) -> str | None:
+        return None if stands_for_state(sentence, first, end) else f"place:{place_slug(known.name)}"
+
     is_adjective = sentence.upos(end - 1) == "ADJ" and sentence.relation(end - 1) in ("amod", "conj")
-    if is_adjective and NameForm.ADJECTIVE in forms:
-        return sentence.mention(first, end, EntityKind.COUNTRY, forms[NameForm.ADJECTIVE].key, Basis.DEMONYM)
-    for form in _OWN_NAMES:
-        if form in forms:
-            return _named(sentence, first, end, forms[form])
-    people = forms.get(NameForm.PEOPLE) or forms[NameForm.ADJECTIVE]
-    return sentence.mention(first, end, EntityKind.COUNTRY, people.key, Basis.DEMONYM)
-
-
-def _named(sentence: Sentence, first: int, end: int, known: KnownName) -> Mention:
-    """The mention of a country, group, region or seat of state by its own name."""
-    if known.form is NameForm.CAPITAL and not stands_for_state(sentence, first, end):
-        return sentence.mention(first, end, EntityKind.PLACE, f"place:{place_slug(known.name)}")
-    return sentence.mention(first, end, EntityKind(known.key.partition(":")[0]), known.key)
+    return mention_of_known(sentence.mention, (first, end), names, is_adjective, town_of)
 
 
 def city_slug(words: Sequence[str]) -> str | None:
