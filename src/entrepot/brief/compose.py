@@ -14,7 +14,7 @@ from entrepot.brief.sentences.naming import Naming
 from entrepot.brief.sources import source_entries, unread
 from entrepot.brief.statements import Writer
 from entrepot.brief.summary import in_short
-from entrepot.claims import LANGUAGES
+from entrepot.claims import LANGUAGES, UNDETERMINED
 from entrepot.findings import gather_findings, in_reading_order, joined_claims
 from entrepot.model.brief import Brief, Group, Section, Statement, Wording
 from entrepot.model.claims import Claim
@@ -51,7 +51,8 @@ def compose(
     notebook = Notebook({document.document_id: document for document in documents})
     writer = Writer({document.document_id: document for document in documents}, by_id, Naming.of(entities), notebook)
     not_read = unread(documents, refusals, listed, options.languages)
-    summary = _summary(documents, findings, writer)
+    told_of = [one for one in documents if one.language in (*options.languages, UNDETERMINED)]
+    summary = _summary(told_of, findings, writer)
     sections = _without_repeats(_sections(findings, writer, {entity.key: entity for entity in entities}))
     picture = picture_of(network, entities, by_id, notebook)
     brief = Brief(
@@ -75,7 +76,7 @@ def _summary(documents: Sequence[Document], findings: Sequence[Finding], writer:
     lead = ""
     if not findings:
         lead = f"Nothing about supply was found in {_counted(len(documents), 'document')}."
-        lead = lead if documents else "No document could be read."
+        lead = lead if documents else "No document was read for claims."
     elif not statements:
         lead = "The findings are few and stand in the sections below."
     groups = (Group(None, statements, len(statements)),) if statements else ()
