@@ -1,6 +1,8 @@
 """Whether events happened, as the reader's standing tells and as people judged: Pearson's r on UDS-IH2.
 
-Run from the repository root: `python benchmarks/reading_factuality.py FOLDER`, where FOLDER holds
+    python benchmarks/reading_factuality.py [--folder FOLDER]
+
+FOLDER holds
 `factuality-uds-ih2-train.jsonl.gz` and `factuality-uds-ih2-dev.jsonl.gz` (one sentence a line, with judgements from -3,
 surely not, to +3, surely, for each predicate). Prints JSON lines: r on the training and the development sentences, of
 the reader and of a baseline that only looks for cues in the four words before a predicate.
@@ -33,6 +35,8 @@ from entrepot.claims.words.parsing import parse
 from entrepot.documents import read_bytes
 from entrepot.model.claims import Factuality, Kind, Status
 from entrepot.model.documents import Document
+
+FOLDER = Path(__file__).parents[2] / "shared" / "data" / "reading"
 
 ANY_EVENT = Frame("any event", Kind.TRANSPORT, {}, (), nominal=Status.OCCURRED)
 CUES = {
@@ -114,11 +118,11 @@ def means(values: list[tuple[str, float]]) -> dict[str, float]:
 def main() -> None:
     """Fit the two mappings on the training sentences and print what they reach."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
     folder = parser.parse_args().folder
     paths = {part: folder / f"factuality-uds-ih2-{part}.jsonl.gz" for part in ("train", "dev")}
     if missing := [str(path) for path in paths.values() if not path.exists()]:
-        print(f"Skipped: {' and '.join(missing)} not found. UDS-IH2 is not part of this repository.", file=sys.stderr)
+        print(f"skipped: {' and '.join(missing)} not there; give --folder", file=sys.stderr)
         return
     sets = {part: read(path) for part, path in paths.items()}
     scale = means([(each.told, each.value) for each in sets["train"]])

@@ -67,6 +67,12 @@ def _loads(sentence: ParsedSentence, roles: list[Filled], discourse: Discourse) 
                 yield Filled(Role.GOODS, load)
 
 
+def _names_whom(preposition: str) -> bool:
+    """True for "the presidents of Chad and Mali", "countries such as Iran"."""
+    sections = ("belonging", "examples")
+    return any(preposition in cue_list("prepositions", section) for section in sections)
+
+
 def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int, bool]]:
     """Countries and towns that a noun's phrase names, each with whether it only says where."""
     for kid in sentence.kids(head, "amod", "compound", "nmod:poss", "nmod"):
@@ -80,9 +86,7 @@ def _countries_inside(sentence: ParsedSentence, head: int) -> Iterator[tuple[int
                 yield kid, True
             elif preposition in cue_list("prepositions", "away"):
                 yield kid, key.startswith("place:")
-            elif preposition in cue_list("prepositions", "belonging") and key.startswith(
-                "country:"
-            ):  # "the presidents of Chad and Mali"
+            elif _names_whom(preposition) and key.startswith(("country:", "group:")):
                 yield from ((word, False) for word in (kid, *nominal_conjuncts(sentence, kid)))
         elif not key.startswith("place:"):
             yield kid, False
