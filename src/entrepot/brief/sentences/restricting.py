@@ -12,7 +12,6 @@ from entrepot.brief.sentences.telling import Telling
 from entrepot.brief.sentences.verbs import verb, verb_in
 from entrepot.model.claims import Basis, Kind, Role
 
-_FINITE = re.compile(r"^(?:has|have|is|are|remains?|was|were) ")
 _LISTED = re.compile(r"^(?:has been|is|was|remains) on the [\w ]{2,20} list$")
 
 

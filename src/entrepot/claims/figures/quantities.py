@@ -43,7 +43,6 @@ class FoundQuantity(Span):
 
 _FILE = "measures"
 _SENTENCE_PART_END = re.compile(r"[.;:!?\n](?:\s|$)")
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAMED_NUMBER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*\s$")
 _WORD = re.compile(r"[\s\u00a0]*[“\"‘'«]?([\w×][\w×’'/-]*)[”\"’'»]?")
 _LONGEST_NOUN = 4

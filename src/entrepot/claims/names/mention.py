@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
 from entrepot.claims.words.tokens import Token
 from entrepot.model.claims import Basis
 from entrepot.model.entities import EntityKind
 from entrepot.model.spans import Quote
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,22 @@ class Sentence:
         """The words that depend on a word by one of the relations, in order."""
         heads = self.analysis.heads
         return [place for place, head in enumerate(heads) if head == index and self.relation(place) in relations]
+
+    def matches(
+        self, match_at: Callable[[Sentence, int], tuple[Found, int] | None]
+    ) -> Iterator[tuple[int, Found, int]]:
+        """What is found at the words, none overlapping another: the first word, the find, and where it ends.
+
+        `match_at` gives for a word what begins there and the word behind its end, None where nothing begins.
+        """
+        position = 0
+        while position < len(self.tokens):
+            match = match_at(self, position)
+            if match is None:
+                position += 1
+                continue
+            yield position, *match
+            position = match[1]
 
     def head_of(self, first: int, end: int) -> int:
         """The word of [first, end) whose head lies outside; the last such word that is not a clitic or sign."""

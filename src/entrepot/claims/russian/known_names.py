@@ -29,16 +29,9 @@ def known_name_mentions(sentence: Sentence) -> Iterator[Mention]:
 
     An adjective before the name of a currency ("белорусских рублей") is part of that name and no mention.
     """
-    position = 0
-    while position < len(sentence.tokens):
-        match = _match_at(sentence, position)
-        if match is None:
-            position += 1
-            continue
-        names, end = match
+    for first, names, end in sentence.matches(_match_at):
         if not _is_of_currency(sentence, end, names):
-            yield _mention(sentence, position, end, names)
-        position = end
+            yield _mention(sentence, first, end, names)
 
 
 def _match_at(sentence: Sentence, first: int) -> tuple[tuple[KnownName, ...], int] | None:

@@ -25,17 +25,10 @@ def state_body_mentions(sentence: Sentence, countries: Mapping[int, Mention]) ->
     `countries` holds the mention of a country at each of its words. A common noun ("таможня") counts only with a
     country; the key has the country's adjective as in English: org:belarusian-foreign-ministry.
     """
-    position = 0
-    while position < len(sentence.tokens):
-        found = _match_at(sentence, position)
-        if found is None:
-            position += 1
-            continue
-        body, end = found
-        mention = _mention(sentence, position, end, body, countries)
+    for first, body, end in sentence.matches(_match_at):
+        mention = _mention(sentence, first, end, body, countries)
         if mention:
             yield mention
-        position = end
 
 
 def _match_at(sentence: Sentence, first: int) -> tuple[StateBody, int] | None:

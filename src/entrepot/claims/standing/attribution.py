@@ -19,7 +19,6 @@ _CLOSES_QUOTATION = frozenset(("”", "»", '"', "''", "’", ","))
 _ENDS_NAME = frozenset((",", ".", ";", ":", "“", '"', "—", "–", "(", "«"))
 _SPEAKS = ("said", "factive", "denied", "accused")
 _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
-_LAST_NAMED = frozenset("he she we i they it who".split())
 
 
 def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
