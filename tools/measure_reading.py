@@ -44,13 +44,14 @@ COLUMNS = ("status", "polarity", "factuality", "source_who", "source_stance", "q
 
 
 def corpus() -> dict[str, dict[str, Record]]:
-    """Gold documents by set and name, in the order developed_on, set_aside, further, unread."""
+    """Gold documents by set and name, in the order developed_on, set_aside, further, opened, unread."""
     aside = set(yaml.safe_load((CORPUS / "sets.yml").read_text(encoding="utf-8"))["set_aside"])
     development = _folder(CORPUS)
     return {
         "developed_on": {name: gold for name, gold in development.items() if name not in aside},
         "set_aside": {name: gold for name, gold in development.items() if name in aside},
         "further": _folder(CORPUS / "further"),
+        "opened": _folder(CORPUS / "opened"),
         "unread": _folder(CORPUS / "unread"),
     }
 
