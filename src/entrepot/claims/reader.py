@@ -95,7 +95,7 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         if readings is not None:
             readings.append(reading)
         found = deals.complete(sentence, list(reading.claims(memory)))
-        denied = denial_of_before(sentence, discourse, recent)
+        denied = denial_of_before(sentence, discourse, recent, found)
         found += [denied] if denied else []
         recent = found
         discourse.is_about_supply = discourse.is_about_supply or any(map(tells_of_supply, found))

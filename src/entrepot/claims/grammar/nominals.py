@@ -280,7 +280,7 @@ def phrase(sentence: ParsedSentence, head: int) -> Quote:
         first -= 1
     while first < head and (sentence.upos[first] == "NUM" or sentence.word(first) in cue_list("nouns", "quantifiers")):
         first += 1
-    while sentence.upos[first] == "PUNCT" and first < head and sentence.tokens[first].text not in "“\"'‘":
+    while sentence.upos[first] == "PUNCT" and first < head and sentence.tokens[first].text not in "“\"'‘«":
         first += 1
     for kid in sentence.kids(head, "flat"):
         end = max(end, kid + 1) if kid - head <= _WORDS_AFTER else end
@@ -304,7 +304,16 @@ def _belongs_before(sentence: ParsedSentence, word: int, head: int) -> bool:
     if sentence.deprels[top] == "nmod:poss" or (sentence.deprels[top] == "case" and sentence.upos[word] != "DET"):
         return False
     named = sentence.named.get(top)
-    return named is None or named.basis is None
+    is_other = sentence.language == "ru" and _is_other_phrase(sentence, top, head)
+    return not is_other and (named is None or named.basis is None)
+
+
+def _is_other_phrase(sentence: ParsedSentence, word: int, head: int) -> bool:
+    """True for a noun in another case than the one behind it, and for an adverb: "хуситам ракеты", "также ракеты"."""
+    if sentence.upos[word] in ("ADV", "PART", "CCONJ"):
+        return True
+    cases = {sentence.feature(place, "Case") for place in (word, head)} - {""}
+    return sentence.upos[word] in ("NOUN", "PROPN", "PRON") and len(cases) > 1
 
 
 def long_phrase(sentence: ParsedSentence, head: int) -> Quote:

@@ -86,7 +86,8 @@ def verb_functions_ru(sentence: ParsedSentence, verb: int) -> Functions:
 def _settle_actives(sentence: ParsedSentence, verb: int, surface: list[int], found: Functions) -> None:
     """Subject and object of an active verb, where the tree may have mixed them up ("Станки поставила фирма")."""
     objects = found["object"]
-    if len(surface) == 1 and len(objects) == 1 and not _agrees(sentence, surface[0], verb):
+    is_own = len(surface) == 1 and sentence.heads[surface[0]] == verb
+    if is_own and len(objects) == 1 and not _agrees(sentence, surface[0], verb):
         if _agrees(sentence, objects[0], verb) and sentence.feature(objects[0], "Case") in ("Nom", "Acc", ""):
             surface, objects = objects, surface
     elif len(surface) > 1 and not objects and surface[0] < verb < surface[1]:
@@ -197,7 +198,8 @@ def shared_subject_ru(sentence: ParsedSentence, verb: int) -> list[int]:
     if head < 0:
         return []
     if sentence.feature(verb, "VerbForm") == "Part" and relation in ("acl", "amod", "acl:relcl", "appos"):
-        return [head]
+        is_second = sentence.feature(head, "VerbForm") == "Part" and relation == "acl"
+        return shared_subject_ru(sentence, head) if is_second else [head]
     if relation == "conj" and sentence.feature(verb, "VerbForm") == "Part" and sentence.upos[head] == "NOUN":
         first = sentence.heads[head]  # "изготовленные фирмой и купленные", hung on the firm
         is_first = first >= 0 and sentence.feature(first, "VerbForm") == "Part"

@@ -80,13 +80,16 @@ def means_actor(sentence: ParsedSentence, noun: int) -> bool:
 
 
 def take_syncretic_dative(sentence: ParsedSentence, found: Functions) -> None:
-    """The country behind the goods whose genitive looks like its dative: in "поставил ракеты России" she receives."""
+    """Who receives and hangs on the goods: a dative, or a country whose genitive looks like it ("ракеты России")."""
     if found["indirect"]:
         return
     for thing in found["object"][:1]:
         for kid in sentence.kids(thing, "nmod"):
             mention = sentence.named.get(kid)
             is_country = mention is not None and (mention.entity or "").startswith(("country:", "group:"))
+            if sentence.preposition(kid) == "dat" and means_actor(sentence, kid):
+                found["indirect"].append(kid)  # "передал [хуситам ракеты]"
+                return
             if is_country and sentence.preposition(kid) == "gen" and sentence.word(kid).endswith(("ии", "ье", "си")):
                 found["indirect"].append(kid)
                 return

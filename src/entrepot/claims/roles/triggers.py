@@ -99,7 +99,9 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
     """The trigger at a word, if the word that completes it is there."""
     if trigger.partner is None:
         return None if _is_another_verb(sentence, place) else Announcement(trigger, place)
-    subject = ("nsubj",) if sentence.language == "ru" and is_passive_verb(sentence, place) else ()
+    is_russian = sentence.language == "ru"
+    has_two = is_russian and len(sentence.kids(place, "nsubj")) > 1  # "аккредитив открыл банк": one is its object
+    subject = ("nsubj",) if has_two or (is_russian and is_passive_verb(sentence, place)) else ()
     kids = [_of_batch(sentence, kid) for kid in sentence.kids(place, *_PARTNERS, *subject)]
     for kid in kids:
         if trigger.partner in (sentence.lemmas[kid], joined_word(sentence, kid)):

@@ -15,6 +15,7 @@ from slovnet import NER, Morph, Syntax  # type: ignore[import-untyped]  # it shi
 from entrepot.claims.reading_model.analysis import Analysis, NamedSpan, joined
 from entrepot.claims.reading_model.trees import best_heads
 from entrepot.claims.russian.bounds import within_bounds
+from entrepot.claims.russian.cases import by_case
 from entrepot.claims.russian.lemmas import russian_lemma
 from entrepot.claims.russian.quoted import kept_words, whole_tree
 from entrepot.claims.russian.reflexives import with_passives
@@ -83,6 +84,7 @@ class RussianParser:
             tree = ([int(head) - 1 for head in heads[row, :size]], list(_relations(heads[row, :size], relations[row])))
             features = [each for _, each, _ in read]
             whole = whole_tree(tree, sentence, classes[row], features)
+            whole, features = by_case(sentence, classes[row], features, whole)
             above, deprels = within_bounds(sentence, classes[row], features, whole)
             lemmas = [russian_lemma(word, tag[0], tag[2]) for word, tag in zip(sentence, read, strict=True)]
             analysis = Analysis(

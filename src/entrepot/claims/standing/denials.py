@@ -18,28 +18,36 @@ from entrepot.model.claims import Argument, Basis, Claim, Extractor, Family
 _DENIABLE = frozenset({Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Family.MONEY})
 
 
-def denial_of_before(sentence: ParsedSentence, discourse: Discourse, before: Sequence[Claim]) -> Claim | None:
+def denial_of_before(
+    sentence: ParsedSentence, discourse: Discourse, before: Sequence[Claim], here: Sequence[Claim] = ()
+) -> Claim | None:
     """The claim that a sentence denies without repeating it, from the claims of the sentences before it.
+
+    `here` are those of the sentence itself, of which the ones told before the denial are meant ("...; Chad denies it").
 
     Its arguments are those of the denied claim, as ellipses, with the words that named them. None where the sentence
     denies nothing that way or nothing that can be denied was said.
     """
     verb = next((place for place in range(len(sentence.tokens)) if _denies_back(sentence, place)), None)
-    said = [claim for claim in before if claim.kind.family in _DENIABLE and not claim.is_denied]
     who = None if verb is None else speaker_of(sentence, verb, discourse)
-    if verb is None or who is None or not said:
+    if verb is None or who is None:
+        return None
+    at = sentence.tokens[verb].start
+    told = [claim for claim in here if claim.predicate.end <= min(at, who.start)]
+    said = [claim for claim in told or before if claim.kind.family in _DENIABLE and not claim.is_denied]
+    if not said:
         return None
     denied = max(reversed(said), key=lambda claim: len(claim.arguments))
-    told = denied_by(who)
+    standing = denied_by(who)
     return replace(
         denied,
         predicate=sentence.quote(verb, verb + 1),
         arguments=tuple(Argument(a.role, a.quote, a.entity, Basis.ELLIPSIS) for a in denied.arguments),
         evidence=(sentence.evidence,),
         extractor=Extractor(denied.extractor.name, denied.extractor.version, f"{sentence.language}/denial"),
-        status=told.status,
-        factuality=told.factuality,
-        sources=told.sources,
+        status=standing.status,
+        factuality=standing.factuality,
+        sources=standing.sources,
         quantities=(),
         money=(),
         change=None,
@@ -50,7 +58,7 @@ def denial_of_before(sentence: ParsedSentence, discourse: Discourse, before: Seq
 
 def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
     """Whether a verb denies something that stands in another sentence."""
-    if sentence.upos[verb] != "VERB" or is_negated(sentence, verb):
+    if sentence.upos[verb] != "VERB" or is_negated(sentence, verb) or sentence.deprels[verb] == "acl:relcl":
         return False
     objects = sentence.kids(verb, "obj")
     calls = sentence.lemmas[verb] in cue_list("falsity", "judging")

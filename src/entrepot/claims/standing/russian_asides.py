@@ -54,8 +54,12 @@ def _who(sentence: ParsedSentence, word: int, verb: int) -> int | None:
 
 def _place_that_speaks(sentence: ParsedSentence, verb: int) -> int | None:
     """The body, town or document of "в Пекине заявили", "говорится в докладе", "из документов следует"."""
+    table = cue_table("governors", "verbs")
+    charges = "accused" in (table.get(sentence.lemmas[verb], ""), table.get(f"{sentence.lemmas[verb]} в loc", ""))
     for kid in sentence.kids(verb, "obl", "nmod", "iobj"):
         mark = sentence.preposition(kid)
+        if charges and mark == "в loc":
+            continue  # "обвиняется в поставках"
         if mark in ("в loc", "на loc", "из", "со стороны") and _may_speak(sentence, kid):
             return kid
     return None

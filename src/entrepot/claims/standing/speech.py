@@ -8,6 +8,7 @@ from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.grammar.clauses import is_passive
 from entrepot.claims.standing.attribution import agent_of, quoted_at, relay_of, speaker_of
 from entrepot.claims.standing.modality import Modality, is_negated, modality
+from entrepot.claims.standing.russian_falsity import calls_subject_false
 from entrepot.claims.standing.walk import RANK, Walk, deny, governor_class, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Factuality, Source, Stance, Status
@@ -25,6 +26,10 @@ def _admitted(walk: Walk, head: int) -> None:
 
 
 def _accused(walk: Walk, head: int) -> None:
+    if walk.sentence.language == "ru" and speaker_of(walk.sentence, head, walk.discourse) is None:
+        walk.weaken("PS")  # "обвиняемый в контрабанде": the charge is nobody's report
+        walk.needs_tense = False
+        return
     _voice(walk, head, "PS")
 
 
@@ -188,8 +193,11 @@ def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
             sentence.word(word) in ("that", "что") for word in sentence.below(place)[:1]
         )  # "it is a lie that"
         return relation in ("nsubj", "csubj", "nsubj:outer") or is_content
+    if relation in ("nsubj", "nsubj:pass", "csubj") and calls_subject_false(sentence, head):
+        return True
     if relation == "obj" and _is_judged(sentence, head):
-        return any(sentence.lemmas[word] in words for word in sentence.below(head) if word > place)
+        words = words | cue_list("falsity", "dismissing")
+        return any(sentence.lemmas[word] in words for word in sentence.below(head) if word not in (place, head))
     is_report = governor_class(sentence, head) == "claimed" or sentence.word(head) in ("reports", "claims")
     if is_report and not sentence.kids(head, "nsubj"):  # the parser may hang "are untrue" on another word
         judged = [at for at in range(place, len(sentence.tokens)) if sentence.lemmas[at] in words]

@@ -21,7 +21,7 @@ _LABEL_WORDS = 4
 # "14:05 - ", "9:36 p.m.: ", "[10.32am GMT] ": the hour at which an entry of a live page was written.
 _HOUR = re.compile(
     r"\[?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|[CE]?E?[SD]T|CET|CEST|МСК|мск))?\]?"
-    r"(?:\s?[:—–|-]\s+|(?<=[\]mTКкC.])\s+)(?=[\"'“«]?[A-ZА-ЯЁ])"
+    r"(?:\s?[:—–|-]\s+|(?<=[\]mTКкC.])\s+|(?<=\d:\d\d)\s+)(?=[\"'“«]?[A-ZА-ЯЁ])"
 )
 _QUESTION_HEAD = re.compile(r"(?:who|what|which|how|why|where|when|whether)\b", re.I)
 _LONG_QUESTION = 8  # words; shorter ones presuppose nothing
