@@ -240,8 +240,7 @@ class SentenceReading:
             quantities=tuple(quantities_of(self.sentence, self.figures, place, counted)),
             money=tuple(money_of(self.sentence, self.figures, place)),
             change=change,
-            # A maker is one at all times: the date is that of the deed told of him.
-            time=None if "self" in found.frame.slots else time_of(self.sentence, self.figures, place),
+            time=None if _is_lasting(found) else time_of(self.sentence, self.figures, place),
         )
 
     def _unknown_claim(self, found: Unknown) -> Claim:
@@ -262,6 +261,11 @@ class SentenceReading:
             quantities=tuple(quantities_of(self.sentence, self.figures, found.trigger, heads)),
             time=time_of(self.sentence, self.figures, found.trigger),
         )
+
+
+def _is_lasting(found: Candidate) -> bool:
+    """True for a maker or the like, who is one at all times: a date beside him is that of the deed told of him."""
+    return "self" in found.frame.slots and found.kind is not Kind.SANCTION
 
 
 def _is_speaker(argument: Argument) -> bool:

@@ -15,6 +15,7 @@ _FILE = "bounds"
 _SIGN = r"(?-i:(?:[A-Z]{1,3}\s?)?[$€£¥₽₴₺₸₹₩₪֏₼₾]|\b[A-Z]{2,3}\b)?\s*"
 _SIGN_AT_END = re.compile(r"[$€£¥₽₴₺₸₹₩₪֏₼₾]\s?$|\b[A-Z]{2,3}\s?$")
 _LOOK_BACK = 40
+_YEARS = range(1950, 2050)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class _Bounds:
     link: re.Pattern[str]
     particle: re.Pattern[str]
     movement: re.Pattern[str]
-    end: str
+    level: str
 
 
 def find_amounts(text: str, start: int, end: int, language: str = "en") -> list[Amount]:
@@ -103,8 +104,9 @@ class _Reading:
             return None
         if link["sign"].strip() and not _SIGN_AT_END.search(before):
             return None
+        is_year = first.scale == 1.0 < second.scale and first.value in _YEARS  # "in 2021 to 38 million"
         first = _with_scale_of(first, second)
-        if first.value >= second.value or first.is_vague or second.is_vague:
+        if is_year or first.value >= second.value or first.is_vague or second.is_vague:
             return None
         if opened == "from" and self.bounds.movement.search(self._clause_before(first.start)):
             return None
@@ -152,8 +154,8 @@ class _Reading:
 
     def _is_level(self, before: re.Match[str]) -> bool:
         """True for "выросла до 5 млрд": what a movement ends at is no upper bound."""
-        is_end = re.fullmatch(self.bounds.end, before["most"], re.IGNORECASE)
-        return bool(is_end and self.bounds.movement.search(self._clause_before(before.start())))
+        is_level = re.fullmatch(self.bounds.level, before["most"], re.IGNORECASE)
+        return bool(is_level and self.bounds.movement.search(self._clause_before(before.start())))
 
 
 def _with_scale_of(first: Numeral, second: Numeral) -> Numeral:
@@ -188,5 +190,5 @@ def _bounds(language: str) -> _Bounds:
         ),
         compiled(rf"\b(?:{words('particle_verbs')})\s+$"),
         compiled(rf"\b(?:{words('movement')})\b"),
-        to,
+        words("level"),
     )

@@ -140,6 +140,12 @@ def season_of_year(words: Words, known: Known) -> Period:
     return Period.at(season_of(int(words["year"]), meaning(words["season"])))
 
 
+def first_month(words: Words, known: Known) -> Period:
+    """The first month of a year, where something began: "since the beginning of the year"."""
+    year = year_told(words, known, 1)
+    return UNKNOWN if year is None else Period.at(month_of(year, 1))
+
+
 def season_of_year_told(words: Words, known: Known) -> Period:
     """A season of the last, this or the next year."""
     year = year_told(words, known, 1)
@@ -190,6 +196,6 @@ READINGS: Mapping[str, Reading] = {
     for reading in (
         full_day, days, iso_day, iso_month, day_of_known_year, month_and_year, month_alone, months_of_year, year,
         middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year, season_of_year_told,
-        winter_of_years, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year, unresolved,
+        winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year, unresolved,
     )
 }  # fmt: skip

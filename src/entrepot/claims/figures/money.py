@@ -23,7 +23,7 @@ class FoundMoney(Span):
     """Money in the text. `low`/`high` None is an open end; `currency` is ISO 4217; `per` total, unit, year or month.
 
     `amount` is the span of the number with its currency alone, without bound and without "a year". `is_flow` says that
-    goods of that worth went ("$90 million worth of coal").
+    goods of that worth went ("$90 million worth of coal"), `is_part` that it is part of the sum before ("of which $3m").
     """
 
     low: float | None
@@ -32,6 +32,7 @@ class FoundMoney(Span):
     per: str
     amount: Span
     is_flow: bool = False
+    is_part: bool = False
 
     @property
     def span(self) -> Span:
@@ -86,8 +87,11 @@ def _as_money(text: str, start: int, end: int, amount: Amount, language: str) ->
     times = value_of(words, valued(language, _FILE, "multiples")) or 1.0
     low, high = (None if bound is None else bound * times for bound in (amount.low, amount.high))
     begin = min(first, amount.start)
-    is_flow = _is_flow(text, max(start, begin - _LOOK_BACK), begin, last, language)
-    return FoundMoney(begin, max(stop, amount.end), low, high, _code(words, language), per, Span(first, last), is_flow)
+    window = max(start, begin - _LOOK_BACK)
+    is_flow = _is_flow(text, window, begin, last, language)
+    is_part = bool(_ellipsis(language).part_before.search(text, window, begin))
+    code = _code(words, language)
+    return FoundMoney(begin, max(stop, amount.end), low, high, code, per, Span(first, last), is_flow, is_part)
 
 
 def _is_flow(text: str, window: int, begin: int, end: int, language: str) -> bool:
@@ -103,15 +107,25 @@ def _flow(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _compared(text: str, end: int, before: FoundMoney, amount: Amount, language: str) -> FoundMoney | None:
-    """A large number that a sum is compared with, in its currency: "$4.6 billion, from 3.5 billion a year earlier"."""
+    """A large number after a sum, in its currency: "$4.6 billion, from 3.5 billion a year earlier", "of which 2 million".
+
+    "From $2m in 2021 to 38 million in 2023" are two levels.
+    """
     ellipsis = _ellipsis(language)
-    is_large = ellipsis.large.search(text, max(before.end, amount.number_end - 16), amount.number_end)
-    if not is_large or not ellipsis.link.fullmatch(text, before.end, amount.start):
+    is_part = bool(ellipsis.part_before.search(text, before.end, amount.start))
+    is_level = ellipsis.start.search(text, max(0, before.start - 8), before.start) and ellipsis.level.fullmatch(
+        text, before.end, amount.start
+    )
+    if not (is_part or is_level or ellipsis.link.fullmatch(text, before.end, amount.start)):
+        return None
+    large = ellipsis.large_part if is_part or is_level else ellipsis.large
+    if not large.search(text, max(before.end, amount.number_end - 16), amount.number_end):
         return None
     if ellipsis.measured.match(text, amount.number_end, end):
         return None
     number = Span(amount.number_start, amount.number_end)
-    return FoundMoney(amount.start, amount.end, amount.low, amount.high, before.currency, before.per, number)
+    low, high = (amount.high, amount.high) if is_level else (amount.low, amount.high)
+    return FoundMoney(amount.start, amount.end, low, high, before.currency, before.per, number, is_part=is_part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +133,11 @@ class _Ellipsis:
     """What tells that a number is a sum in the currency of the one before."""
 
     link: re.Pattern[str]
+    start: re.Pattern[str]
+    level: re.Pattern[str]
+    part_before: re.Pattern[str]
     large: re.Pattern[str]
+    large_part: re.Pattern[str]
     measured: re.Pattern[str]
 
 
@@ -131,7 +149,11 @@ def _ellipsis(language: str) -> _Ellipsis:
     far, near = words("comparisons"), words("continuations")
     return _Ellipsis(
         re.compile(rf"(?:(?:\s+[\w-]+){{0,4}}[\s,(]+(?:{far})|\s+(?:{near}))\s+", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{words('far_starts')})\s+$", re.IGNORECASE),
+        re.compile(rf"(?:\s+[\w-]+){{0,4}}\s+(?:(?:{words('far_ends')})\s+)?", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{words('parts')})\s+$", re.IGNORECASE),
         re.compile(rf"(?:{words('large')})$", re.IGNORECASE),
+        re.compile(rf"(?:{words('large')}|{words('large_part')})$", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('measured')})", re.IGNORECASE),
     )
 

@@ -73,7 +73,7 @@ class _Words:
         if match["digits"]:
             return self._from_digits(match)
         if match["spelled"]:
-            return self._from_spelled(match)
+            return self._from_spelled(text, match)
         scales = self._factors(match["scales"] or match["plural_scales"] or "")
         if match["plural"]:
             value = self.plurals[match["plural"].lower()]
@@ -97,8 +97,9 @@ class _Words:
             digits = re.sub(rf"[{groups}]", "", digits)
         return float(digits.replace(",", "."))
 
-    def _from_spelled(self, match: re.Match[str]) -> Numeral | None:
-        if match["spelled"].lower() in listed(self.language, _FILE, "not_counted"):
+    def _from_spelled(self, text: str, match: re.Match[str]) -> Numeral | None:
+        is_article = match["spelled"].lower() in listed(self.language, _FILE, "not_counted")
+        if is_article and not _is_stressed(text, match, self.language):
             return None
         values = self._values(match["spelled"])
         if _is_two_numbers(values):
@@ -126,6 +127,14 @@ def _is_genitive(text: str, match: re.Match[str], language: str) -> bool:
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     after = alternation(listed(language, _FILE, "genitive_after"))
     return bool(re.search(rf"(?<!\w)(?:{after})\s+$", before, re.IGNORECASE)) and not match["plural_scales"]
+
+
+def _is_stressed(text: str, match: re.Match[str], language: str) -> bool:
+    """True for "one" in "exactly one refinery", which counts."""
+    behind, before = (alternation(listed(language, _FILE, part)) for part in ("counted_behind", "uncounted_before"))
+    window = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    is_counted = re.search(rf"(?<!\w)(?:{behind})\s+$", window, re.IGNORECASE)
+    return bool(is_counted) and not re.match(rf"\s+(?:{before})(?!\w)", text[match.end() : match.end() + _LOOK_BACK])
 
 
 def _is_two_numbers(values: list[tuple[float, bool]]) -> bool:

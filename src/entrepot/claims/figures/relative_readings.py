@@ -197,11 +197,21 @@ def same_year(words: Words, known: Known) -> Period:
     return Period.at(known.last[:4]) if known.last else UNKNOWN
 
 
+def season_of_that_year(words: Words, known: Known) -> Period:
+    """A season of the year named last."""
+    return Period.at(season_of(int(known.last[:4]), meaning(words["season"]))) if known.last else UNKNOWN
+
+
+def month_of_that_year(words: Words, known: Known) -> Period:
+    """A month of the year named last."""
+    return Period.at(month_of(int(known.last[:4]), month_number(words["month"]))) if known.last else UNKNOWN
+
+
 READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
         season, relative_year, relative_month, relative_week, relative_day, weekday, relative_named_month, then,
         day_before, day_of_known_month, years_apart, overnight, years_ahead, months_apart, weeks_apart, days_apart,
-        past_months, following, same_year,
+        past_months, following, same_year, season_of_that_year, month_of_that_year,
     )
 }  # fmt: skip

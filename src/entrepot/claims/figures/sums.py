@@ -15,12 +15,15 @@ from entrepot.model.claims import Money, When
 def money_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Money]:
     """The sums of money that belong to the trigger, none that it is only compared with or that tells a difference."""
     differences = [change.span for change in within(figures.changes, sentence) if change.delta]
+    first = sentence.tokens[trigger].start
     return [
         Money(sum_.low, sum_.high, sum_.currency, sum_.per)
         for sum_ in within(figures.money, sentence)
         if (word := last_word(sentence, sum_.amount)) is not None
         and _belongs(sentence, sum_, word, trigger)
+        and not (sum_.is_part and sum_.start > first)
         and not is_against(sentence, word, trigger)
+        and not _is_deducted(sentence, word, trigger)
         and not any(span.contains(sum_.amount) for span in differences)
     ]
 
@@ -54,6 +57,16 @@ def is_against(sentence: ParsedSentence, word: int, trigger: int) -> bool:
         if above == trigger:
             return False
         if sentence.preposition(above) in cue_list("trade", "against"):
+            return True
+    return False
+
+
+def _is_deducted(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """Whether a sum is no price but what is taken off or put on one: "at a discount of $12 a barrel"."""
+    for above in sentence.above(word):
+        if above == trigger or sentence.upos[above] == "VERB":
+            return False
+        if sentence.lemmas[above] in cue_list("trade", "deductions"):
             return True
     return False
 

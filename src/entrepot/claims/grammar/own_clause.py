@@ -18,11 +18,24 @@ def in_clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
     if _is_cut_off(sentence, word, trigger) or _is_past_another(sentence, word, trigger):
         return False
     for place in (word, *sentence.above(word)):
+        if _begins_after(sentence, place, word):
+            continue
         if place == trigger:
             return True
         if sentence.upos[place] in _VERBS and not is_light(sentence, place):
             return False
     return False
+
+
+def _begins_after(sentence: ParsedSentence, verb: int, word: int) -> bool:
+    """Whether a verb's relative clause begins only after a word that the tree hangs on it."""
+    if word >= verb or sentence.deprels[verb] != "acl:relcl" or sentence.heads[verb] > verb:
+        return False
+    return any(word < kid < verb and _is_relative_pronoun(sentence, kid) for kid in sentence.kids(verb))
+
+
+def _is_relative_pronoun(sentence: ParsedSentence, word: int) -> bool:
+    return sentence.upos[word] in ("PRON", "DET") and sentence.lemmas[word] in cue_list("prepositions", "clause_openers")
 
 
 def in_same_stretch(sentence: ParsedSentence, word: int, trigger: int) -> bool:
