@@ -21,6 +21,7 @@ from entrepot.claims.headlines import with_headlines
 from entrepot.claims.merging import merged
 from entrepot.claims.roles.filling import Candidate, Rejected, candidate
 from entrepot.claims.roles.said_twice import is_only_asked_for, is_told_already, is_told_in_full, outermost
+from entrepot.claims.roles.shared_out import claim_of_share, first_share, shares_beside, without_shares
 from entrepot.claims.roles.triggers import Announcement, find_triggers, predicate
 from entrepot.claims.speakers.backward_speech import told_of_before
 from entrepot.claims.speakers.publishers import publisher
@@ -172,7 +173,18 @@ class SentenceReading:
             for each in fitting
             if each not in chosen
         ]
-        return [self._frame_claim(each) for each in chosen]
+        return [claim for each in chosen for claim in self._parted_claims(each)]
+
+    def _parted_claims(self, found: Candidate) -> Iterator[Claim]:
+        """The claim of a candidate, and one for each further share of what it tells."""
+        shares = shares_beside(self.sentence, self.figures, found, self.discourse)
+        whole = self.figures
+        self.figures = without_shares(whole, shares) if shares else whole
+        claim = self._frame_claim(first_share(found, shares) if shares else found)
+        self.figures = whole
+        yield claim
+        for share in shares:
+            yield claim_of_share(claim, share)
 
     def _has_money(self, found: Candidate) -> bool:
         """Whether a sum of money stands in the clause of a candidate."""

@@ -11,6 +11,7 @@ from entrepot.claims.figures.amounts import find_amounts
         ("over 2,400 drones", (2400, None)),
         ("at least two missiles", (2, None)),
         ("no fewer than 40 firms", (40, None)),
+        ("under a contract it shipped up to 50 tonnes", (None, 50)),
         ("500 or more vehicles", (500, None)),
         ("300+ chips", (300, None)),
         ("up to 10,000 drones", (None, 10_000)),

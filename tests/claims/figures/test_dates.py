@@ -57,6 +57,8 @@ def test_a_date_of_its_own_needs_no_anchor(text: str, first: str | None, last: s
     ("text", "first", "last"),
     [
         ("last year", "2022", "2022"),
+        ("since the beginning of the year", "2023-01", None),
+        ("from the start of last year", "2022-01", None),
         ("earlier this year", "2023", "2023"),
         ("last month", "2023-06", "2023-06"),
         ("last week", "2023-07-10", "2023-07-16"),

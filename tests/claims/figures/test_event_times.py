@@ -29,6 +29,11 @@ def test_an_event_has_the_date_that_is_its_own(text: str, expected: tuple[str, s
     assert time_of(first_claim(text, Kind.SUPPLY)) == expected
 
 
+def test_a_listing_in_force_began_at_its_date() -> None:
+    claim = first_claim("Volta is a firm that has been on the EU list since June 2022.", Kind.SANCTION)
+    assert time_of(claim) == ("2022-06", None)
+
+
 def test_the_day_of_a_pledge_is_not_that_of_what_is_pledged() -> None:
     claim = first_claim("Peru pledged last July to deliver 40 trucks to Chad.", Kind.SUPPLY, "2024-03-12")
     assert time_of(claim) is None

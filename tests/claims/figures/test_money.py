@@ -51,6 +51,21 @@ def test_the_amount_in_brackets_shares_the_period_of_the_one_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "paid $12 million, of which 4 million in cash", [(12e6, False), (4e6, True)]),
+        ("ru", "заплатила 3 млн евро, из них 400 тыс. авансом", [(3e6, False), (4e5, True)]),
+        ("en", "rose from $2 million in 2021 to 38 million in 2023", [(2e6, False), (38e6, False)]),
+        ("ru", "вырос с 2 млн долларов в 2021 году до 38 млн в 2023 году", [(2e6, False), (38e6, False)]),
+    ],
+)
+def test_a_part_and_an_end_of_a_change_take_the_currency_of_the_sum_before(
+    language: str, text: str, expected: list[tuple[float, bool]]
+) -> None:
+    assert [(sum_.high, sum_.is_part) for sum_ in find_money(text, 0, len(text), language)] == expected
+
+
 @pytest.mark.parametrize("text", ["a 30m mast", "5 million tonnes", "he won 3 games", "in 2023"])
 def test_a_number_without_a_currency_is_no_money(text: str) -> None:
     assert find_money(text, 0, len(text)) == []

@@ -13,6 +13,7 @@ from entrepot.claims.figures.numerals import find_numerals
     ("text", "value", "is_vague"),
     [
         ("6,700 boxes", 6700, False),
+        ("exactly one refinery", 1, False),
         ("1.4 million barrels", 1_400_000, False),
         ("3 mln tonnes", 3_000_000, False),
         ("8.4 bn dollars", 8_400_000_000, False),
@@ -41,6 +42,8 @@ def test_a_number_is_read_in_figures_and_in_words(text: str, value: float, is_va
     "text",
     [
         "the T-72 tank",
+        "one refinery",
+        "at least one of them",
         "Shahed-136",
         "9M723",
         "the 140th plant",

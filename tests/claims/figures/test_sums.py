@@ -21,6 +21,12 @@ def sums(claim: Claim) -> list[tuple[float | None, str, str]]:
     [
         ("Turkey sold 20 drones to Mali for $30 million.", Kind.SALE, [(30e6, "USD", "total")]),
         ("Chad sold the drones to Mali at $20,000 apiece.", Kind.SALE, [(20_000, "USD", "unit")]),
+        ("Chad sold 40,000 tonnes of crude to Mali at a discount of $12 a barrel.", Kind.SALE, []),
+        (
+            "Mali bought drones from Chad for $30 million, including $2 million for training.",
+            Kind.SALE,
+            [(30e6, "USD", "total")],
+        ),
         ("In 2023 Peru sold $90 million worth of trucks to Chad.", Kind.SALE, [(90e6, "USD", "year")]),
     ],
 )

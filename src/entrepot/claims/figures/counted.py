@@ -20,7 +20,8 @@ def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, head
     """The amounts of the nouns at `heads`, and of the trigger itself."""
     found: list[Quantity] = []
     counted: set[tuple[int, str]] = set()
-    for quantity in own_quantities(sentence, figures):
+    own = own_quantities(sentence, figures)
+    for quantity in [each for each in own if _is_part_told(sentence, each, trigger)] or own:
         word = last_word(sentence, quantity.number)
         head = None if word is None else _counted(sentence, word, trigger, heads)
         if head is None and word is not None:
@@ -58,6 +59,15 @@ def own_quantities(sentence: ParsedSentence, figures: Figures) -> list[FoundQuan
     """The quantities of a sentence, without what others are compared with and without "two" of "two thirds"."""
     here = [quantity for quantity in within(figures.quantities, sentence) if not quantity.is_compared]
     return [q for q in here if not any(other is not q and other.contains(q) for other in here)]
+
+
+def _is_part_told(sentence: ParsedSentence, quantity: FoundQuantity, trigger: int) -> bool:
+    """True for "300 of which" before the trigger of that clause: it is about no more than those."""
+    word = last_word(sentence, quantity.number)
+    if word is None or sentence.heads[word] != trigger:
+        return False
+    pronouns = cue_list("pronouns", "parted")
+    return any(sentence.word(kid) in pronouns for kid in sentence.kids(word, "nmod"))
 
 
 def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:

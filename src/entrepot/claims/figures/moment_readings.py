@@ -196,6 +196,7 @@ READINGS: Mapping[str, Reading] = {
     for reading in (
         full_day, days, iso_day, iso_month, day_of_known_year, month_and_year, month_alone, months_of_year, year,
         middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year, season_of_year_told,
-        winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year, unresolved,
+        winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year,
+        unresolved,
     )
 }  # fmt: skip

@@ -23,7 +23,7 @@ class FoundMoney(Span):
     """Money in the text. `low`/`high` None is an open end; `currency` is ISO 4217; `per` total, unit, year or month.
 
     `amount` is the span of the number with its currency alone, without bound and without "a year". `is_flow` says that
-    goods of that worth went ("$90 million worth of coal"), `is_part` that it is part of the sum before ("of which $3m").
+    goods of that worth went ("$90 million worth of coal"), `is_part` that it is part of another ("of which $3m").
     """
 
     low: float | None
@@ -107,7 +107,7 @@ def _flow(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _compared(text: str, end: int, before: FoundMoney, amount: Amount, language: str) -> FoundMoney | None:
-    """A large number after a sum, in its currency: "$4.6 billion, from 3.5 billion a year earlier", "of which 2 million".
+    """A large number after a sum, in its currency: "$4.6 billion, from 3.5 billion a year earlier", "of which 2 mln".
 
     "From $2m in 2021 to 38 million in 2023" are two levels.
     """

@@ -35,7 +35,9 @@ def _begins_after(sentence: ParsedSentence, verb: int, word: int) -> bool:
 
 
 def _is_relative_pronoun(sentence: ParsedSentence, word: int) -> bool:
-    return sentence.upos[word] in ("PRON", "DET") and sentence.lemmas[word] in cue_list("prepositions", "clause_openers")
+    return sentence.upos[word] in ("PRON", "DET") and sentence.lemmas[word] in cue_list(
+        "prepositions", "clause_openers"
+    )
 
 
 def in_same_stretch(sentence: ParsedSentence, word: int, trigger: int) -> bool:
