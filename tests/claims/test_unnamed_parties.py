@@ -21,3 +21,7 @@ def test_after_a_claim_about_goods_the_unnamed_take_part_too():
 @pytest.mark.parametrize("before", ["", "Oman and Chad met in Lima. ", "The weather was fine. "])
 def test_in_other_texts_they_do_not(before):
     assert ("transport", "were taken") not in told(before + UNNAMED)
+
+
+def test_they_take_part_before_that_claim_as_well():
+    assert ("transport", "were taken") in told(f"{UNNAMED} Oman delivered 40 drones to Chad.")

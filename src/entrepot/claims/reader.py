@@ -46,6 +46,7 @@ from entrepot.model.spans import Quote
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
 _MOVES = (Family.TRANSFER, Family.PRODUCTION)
 _HEAD_SENTENCES = 12  # in which a text says whose it is
+_FIRST_SENTENCES = 40  # in which a text shows what it is about
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
 _COUNTED = (
     Role.GOODS,
@@ -85,8 +86,9 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
     before: list[Claim] = []
     recent: list[Claim] = []
     parsed = parse(document)
-    head = list(islice(parsed, _HEAD_SENTENCES))
-    discourse.publisher = publisher(document.text, head)
+    head = list(islice(parsed, _FIRST_SENTENCES))
+    discourse.publisher = publisher(document.text, head[:_HEAD_SENTENCES])
+    discourse.is_about_supply = _tells_of_supply_soon(document, head, figures)
     for sentence, closing in with_closings(chain(head, parsed)):
         discourse.hold(sentence.turn)
         if closing is not None:
@@ -108,6 +110,16 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         yield from before
         before = found
     yield from before
+
+
+def _tells_of_supply_soon(document: Document, head: list[ParsedSentence], figures: Figures) -> bool:
+    """Whether the first sentences of a text show that it is about supply: they may do so after unnamed parties."""
+    discourse = Discourse()
+    for sentence in head:
+        if any(map(tells_of_supply, SentenceReading(document, sentence, figures, discourse).claims(TradeMemory()))):
+            return True
+        discourse.hear(sentence)
+    return False
 
 
 class SentenceReading:

@@ -62,3 +62,8 @@ def test_a_parent_is_not_taken_for_the_firm_that_bears_its_name() -> None:
 def test_he_is_not_the_one_whose_family_he_is_close_to() -> None:
     text = "A businessman has close relations with Ivan Orlov's family. He owns the Volta Group."
     assert "person:ivan-orlov" not in named(text, Kind.OWN)
+
+
+def test_it_means_none_of_those_who_do_what_is_done_to_it() -> None:
+    told = "Volta LLC shipped shells to Chad. Peru and Oman sanctioned it in May."
+    assert "org:volta" in named(told, Kind.SANCTION)

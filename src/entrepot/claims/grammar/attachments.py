@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import frames_by_word
+from entrepot.claims.grammar.coreference import is_year
 from entrepot.claims.grammar.russian_phrases import Functions, add_loose_phrases
+from entrepot.claims.names.name_spans import CALENDAR
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Family, Kind
 
@@ -21,6 +23,8 @@ def place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
     outer = sentence.preposition(kid)
     if outer == "for" and sentence.lemmas[kid] == "part":  # "for its part"
         return
+    if sentence.word(kid) in CALENDAR or (sentence.upos[kid] == "NUM" and is_year(sentence.word(kid))):
+        return  # "in March" says when
     for inner in sentence.kids(kid, "nmod"):
         joined = f"{outer} {sentence.lemmas[kid]} {sentence.preposition(inner)}"
         if joined in cue_list("prepositions", "complex"):

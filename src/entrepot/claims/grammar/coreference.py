@@ -107,15 +107,18 @@ class Discourse:
 
     def _thing(self, sentence: ParsedSentence, head: int) -> str | None:
         """The last country or organisation that was a subject: of this sentence, else of the last one."""
-        here = {m.entity for m in sentence.mentions if m.head < head and m.entity and _acts(m.entity)}
+        beside = _doers_beside(sentence, head)  # "Chad sanctioned it": not itself
+        named = [m for m in sentence.mentions if m.head < head and m.head not in beside and m.entity]
+        acting = [mention for mention in named if _acts(mention.entity or "")]
+        here = {mention.entity for mention in acting}
         if len(here) > 1 and not _is_subject(sentence, head) and sentence.deprels[head] != "nmod:poss":
             return None  # "X is owned by Y and provides support to it": which of the two?
-        for mention in sentence.mentions:
-            if mention.head < head and mention.entity and _acts(mention.entity) and _is_subject(sentence, mention.head):
+        for mention in acting:
+            if _is_subject(sentence, mention.head):
                 return mention.entity
         if sentence.word(head) == "its" and len(here) == 1 and not _has_unnamed_subject(sentence, head, others=True):
             return next(iter(here))  # "the minister thanked Chad for its help"
-        if _has_unnamed_subject(sentence, head):
+        if _has_unnamed_subject(sentence, head, but=beside):
             return None  # "if such a plant were built, it could": the plant, whoever was named before
         if not self.subjects or (sentence.block is BlockKind.LIST_ITEM and self.paragraph != sentence.paragraph):
             return None  # items of a list do not speak of each other
@@ -152,7 +155,8 @@ class Discourse:
                 self.organisations.append(key)
             elif _is_goods(key):
                 self.things.append(key)
-                self.carriers |= {key} if is_called_carrier(sentence, mention.head) else set()
+                is_ship = key.startswith("product:") and is_called_carrier(sentence, mention.head)  # not "jet fuel"
+                self.carriers |= {key} if is_ship else set()
         persons = [m.entity for m in sentence.mentions if _is_person(m.entity) and _is_subject(sentence, m.head)]
         self.person_subject = persons[0] if persons else self.person_subject
         subjects = [
@@ -221,15 +225,27 @@ def is_called_carrier(sentence: ParsedSentence, head: int) -> bool:
     return any(sentence.lemmas[word] in cue_list("nouns", "carriers") for word in near)
 
 
-def _has_unnamed_subject(sentence: ParsedSentence, before: int, *, others: bool = False) -> bool:
+def _doers_beside(sentence: ParsedSentence, head: int) -> frozenset[int]:
+    """Who does what is done to a pronoun: Chad and Mali in "Chad and Mali sanctioned it"; they are not meant by it."""
+    verb = sentence.heads[head]
+    if sentence.deprels[head] not in ("obj", "iobj") or verb < 0:
+        return frozenset()
+    subjects = sentence.kids(verb, "nsubj")
+    return frozenset([*subjects, *(kid for subject in subjects for kid in sentence.kids(subject, "conj"))])
+
+
+def _has_unnamed_subject(
+    sentence: ParsedSentence, before: int, *, others: bool = False, but: frozenset[int] = frozenset()
+) -> bool:
     """True if a noun that names nobody is a subject earlier in the sentence: a pronoun means that first.
 
-    With `others` persons do not count: "its" is none of theirs.
+    With `others` persons do not count: "its" is none of theirs; nor do those in `but`.
     """
     persons = cue_list("nouns", "persons") if others else frozenset[str]()
     return any(
         _is_subject(sentence, place) and sentence.upos[place] == "NOUN" and sentence.lemmas[place] not in persons
         for place in range(before)
+        if place not in but
     )
 
 

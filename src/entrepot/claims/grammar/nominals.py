@@ -75,7 +75,8 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
         quote = mention.quote if GOODS not in natures else phrase(sentence, head)
         if _is_owned_by_name(sentence, head):
             natures |= {ACTOR}
-        is_ship = mention.entity in discourse.carriers or (GOODS in natures and is_called_carrier(sentence, head))
+        is_called_so = mention.entity.startswith("product:") and is_called_carrier(sentence, head)
+        is_ship = mention.entity in discourse.carriers or is_called_so
         if is_ship or sentence.lemmas[head] in cue_list("nouns", "carriers"):
             natures |= {CARRIER}
         return Nominal(head, quote, mention.entity, mention.basis, natures)
@@ -184,21 +185,35 @@ def _is_owned_by_name(sentence: ParsedSentence, head: int) -> bool:
 
 def measured(sentence: ParsedSentence, head: int) -> int:
     """What a measure, container or number at `head` holds, whose organ it is; `head` itself for other words."""
-    if sentence.lemmas[head] in cue_list("nouns", "organs"):
-        for kid in sentence.kids(head, "nmod"):
-            if sentence.preposition(kid) in cue_list("prepositions", "belonging") and kid in sentence.named:
-                return kid
-    if sentence.lemmas[head] in cue_list("nouns", "places"):  # "the port of Rajin"
-        for kid in sentence.kids(head, "nmod"):
-            key = sentence.named[kid].entity if kid in sentence.named else None
-            if sentence.preposition(kid) == "of" and (key or "").startswith("place:"):
-                return kid
+    if (whole := _whole_of(sentence, head)) is not None:
+        return whole
     measures = cue_list("nouns", "measures")
     if sentence.lemmas[head] in measures or sentence.word(head) in measures or sentence.upos[head] in ("NUM", "SYM"):
         for kid in sentence.kids(head, "nmod"):
             if _is_measured_by(sentence, head, kid) and kid > head:
                 return measured(sentence, kid)
     return head
+
+
+def _whole_of(sentence: ParsedSentence, head: int) -> int | None:
+    """The body whose organ a word is ("an account of X"), that it is a share of, or the town whose port it is."""
+    lemma, kids = sentence.lemmas[head], sentence.kids(head, "nmod")
+    if lemma in cue_list("nouns", "organs"):
+        belonging = cue_list("prepositions", "belonging")
+        owners = [kid for kid in kids if sentence.preposition(kid) in belonging]
+        whole = [kid for kid in (*sentence.kids(head, "nmod:poss"), *owners) if _may_own(sentence, kid)]
+    elif lemma in cue_list("nouns", "holdings"):  # "49 per cent of the shares in X"
+        whole = [kid for kid in kids if sentence.preposition(kid) in ("in", "of")]
+    elif lemma in cue_list("nouns", "places"):  # "the port of Rajin"
+        keys = {kid: sentence.named[kid].entity or "" for kid in kids if kid in sentence.named}
+        whole = [kid for kid in keys if sentence.preposition(kid) == "of" and keys[kid].startswith("place:")]
+    else:
+        return None
+    return next(iter(whole), None)
+
+
+def _may_own(sentence: ParsedSentence, word: int) -> bool:
+    return word in sentence.named or sentence.lemmas[word] in cue_list("nouns", "actors")
 
 
 def _is_measured_by(sentence: ParsedSentence, measure: int, kid: int) -> bool:

@@ -17,39 +17,24 @@ from entrepot.claims.grammar.clauses import (
 from entrepot.claims.grammar.coreference import Discourse, is_pronoun
 from entrepot.claims.grammar.nominals import (
     ABSTRACT,
-    ACTOR,
     CARRIER,
-    GOODS,
-    NUMBER,
-    PLACE,
-    UNKNOWN,
     Nominal,
     nominal,
-    owner,
-    phrase,
     stand_in,
-    thing,
     whole_phrase,
 )
 from entrepot.claims.grammar.russian_phrases import Functions
-from entrepot.claims.names.name_spans import CALENDAR
 from entrepot.claims.roles.filled import Filled
 from entrepot.claims.roles.implied import TOLD, implied
 from entrepot.claims.roles.needs import IS_THING, what_it_lacks
+from entrepot.claims.roles.suiting import Use, chosen, fits_function, readings
 from entrepot.claims.roles.triggers import Announcement
 from entrepot.claims.standing.walk import governor_class
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Basis, Family, Kind, Role
 
-_ACTS = frozenset(
-    {Role.INITIATOR, Role.GIVER, Role.RECIPIENT, Role.INTERMEDIARY, Role.CARRIER, Role.PRODUCER, Role.PARTY}
-    | {Role.BENEFICIARY, Role.END_USER}
-)
-_IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _PASS_SUBJECT_ON = frozenset("planned explored agreed cancelled begun denied refused".split())
-_OWNERS_STAND_IN = _ACTS - {Role.INTERMEDIARY} | {Role.TARGET}
 _OWN = ("self", "partner")  # functions of the words of the trigger themselves
-_ASKS = frozenset("who whom what which".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +162,8 @@ def _fill(sentence: ParsedSentence, announcement: Announcement, discourse: Disco
     for function, word, slot in known:
         fitting = [
             (found, roles)
-            for found, roles in _readings(sentence, word, slot, frame, discourse)
-            if roles and found.head not in taken and _fits_function(function, found, roles)
+            for found, roles in readings(sentence, word, Use(slot, frame, function), discourse)
+            if roles and found.head not in taken and fits_function(function, found, roles)
         ]
         taken |= {found.head for found, _ in fitting}
         yield from (_filled(sentence, frame, found, role) for found, roles in fitting for role in roles)
@@ -196,7 +181,7 @@ def _subject_left_out(
     slot = None if function in told else frame.slots.get(function)
     if known is not None and slot is not None and announcement.trigger.part_of_speech == "verb":
         found = stand_in(place, known, Basis.ELLIPSIS)
-        yield from (Filled(role, found) for role in _chosen(slot, found, frame))
+        yield from (Filled(role, found) for role in chosen(slot, found, frame))
 
 
 def _filled(sentence: ParsedSentence, frame: Frame, found: Nominal, role: Role) -> Filled:
@@ -211,45 +196,6 @@ def _slot(frame: Frame, function: str, language: str) -> Slot | None:
     """What a frame makes of a function; a Russian genitive without a role of its own is an object."""
     named = "object" if language == "ru" and function == "of" and "of" not in frame.slots else function
     return frame.slots.get(named)
-
-
-def _readings(
-    sentence: ParsedSentence, word: int, slot: Slot, frame: Frame, discourse: Discourse
-) -> Iterator[tuple[Nominal, tuple[Role, ...]]]:
-    """What a word means in a slot, with the roles that it fills; its owner too, where he is the one meant."""
-    if pair := discourse.cast.pair(sentence, word):
-        both = [stand_in(word, (key, phrase(sentence, word)), Basis.COREFERENCE) for key, _ in pair]
-        yield from ((each, _chosen(slot, each, frame)) for each in both)
-        return
-    found = nominal(sentence, word, discourse)
-    takes_things = any(roles[0] in IS_THING for roles in slot.alternatives)
-    if takes_things and (found.entity is None or is_pronoun(sentence.word(word))):
-        found = thing(sentence, word, discourse) or found
-    roles, first = _chosen(slot, found, frame), slot.alternatives[0]
-    if roles != first and first[0] in _OWNERS_STAND_IN and (whose := owner(sentence, found, discourse)):
-        yield whose, _chosen(slot, whose, frame)  # "backs Chad's plan": backs Chad
-    yield found, roles
-
-
-def _fits_function(function: str, found: Nominal, roles: tuple[Role, ...]) -> bool:
-    """Whether a nominal with its roles suits the function: a destination "in" is a place, compounds are known words."""
-    if roles == (Role.DESTINATION,) and function in ("in", "at", "on"):
-        return PLACE in found.natures
-    return function != "compound" or found.is_named or GOODS in found.natures  # not "mass production"
-
-
-def _chosen(slot: Slot, found: Nominal, frame: Frame) -> tuple[Role, ...]:
-    """The first alternative of a slot that a nominal suits, nothing if it suits none."""
-    if frame.kind is Kind.OPPOSE and GOODS in found.natures and ACTOR not in found.natures:
-        return ()  # "rejected the bearings"
-    suits = _suits_structure if frame.kind.family is Family.STRUCTURE else _suits
-    if CARRIER in found.natures and (Role.CARRIER,) in slot.alternatives:
-        return (Role.CARRIER,)
-    for roles, strict in zip(slot.alternatives, slot.strict, strict=True):
-        wanted = CARRIER if roles == (Role.CARRIER,) else ACTOR if frame.kind.family is Family.STRUCTURE else GOODS
-        if all(suits(found, role) for role in roles) and not (strict and wanted not in found.natures):
-            return roles
-    return ()
 
 
 def _as_told(sentence: ParsedSentence, found: Nominal, role: Role) -> Nominal:
@@ -330,42 +276,6 @@ def _has_light_verb(sentence: ParsedSentence, noun: int) -> bool:
     if head >= 0 and sentence.deprels[noun] == "obj" and governor_class(sentence, head) in _PASS_SUBJECT_ON:
         return True
     return head >= 0 and sentence.lemmas[head] in cue_list("light_verbs", "verbs")
-
-
-def _suits(found: Nominal, role: Role) -> bool:
-    """Whether a nominal can fill a role by what kind of thing it is."""
-    natures = found.natures
-    if found.quote.text.lower().split()[0] in _ASKS | cue_list("pronouns", "asking") and role not in (
-        Role.TOPIC,
-        Role.PURPOSE,
-    ):
-        return False
-    if NUMBER in natures or CALENDAR.issuperset(found.quote.text.lower().split()):
-        return False
-    if role is Role.CARRIER:
-        return bool(natures & {ACTOR, CARRIER}) or (found.entity or "").startswith("product:")
-    if role in _ACTS:
-        return ACTOR in natures or (role is Role.INITIATOR and CARRIER in natures)
-    if role in _IS_SOMEWHERE:
-        if role is Role.PLACE and (found.entity or "").startswith("org:"):
-            return True
-        if role is Role.DESTINATION and natures == {UNKNOWN} and not is_pronoun(found.quote.text):
-            return True
-        return PLACE in natures or (
-            role is not Role.PLACE and GOODS not in natures and ABSTRACT not in natures and found.is_named
-        )
-    if role in IS_THING:
-        return GOODS in natures or not (natures & {ACTOR, PLACE, ABSTRACT} or is_pronoun(found.quote.text))
-    if role is Role.TARGET:
-        return ABSTRACT not in natures and not (found.entity is None and is_pronoun(found.quote.text))
-    return not is_pronoun(found.quote.text) or found.is_named
-
-
-def _suits_structure(found: Nominal, role: Role) -> bool:
-    """What suits a role in ownership, direction and the like: goods are neither owned nor headed, ships are owned."""
-    if GOODS in found.natures and not found.natures & {ACTOR, CARRIER, PLACE}:
-        return role in (Role.TOPIC, Role.PURPOSE) or (role is Role.TARGET and found.is_named)
-    return _suits(found, role)
 
 
 def _without_repetition(roles: list[Filled]) -> list[Filled]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame
 from entrepot.claims.grammar.coreference import is_pronoun
-from entrepot.claims.grammar.nominals import ACTOR, CARRIER, GOODS, PLACE, Nominal
+from entrepot.claims.grammar.nominals import ABSTRACT, ACTOR, CARRIER, GOODS, PLACE, Nominal
 from entrepot.claims.roles.filled import Filled
 from entrepot.claims.roles.triggers import Announcement
 from entrepot.model.claims import Basis, Family, Kind, Role
@@ -83,7 +83,8 @@ def _obstacles(announcement: Announcement, roles: list[Filled], is_about_supply:
     if not is_named and not is_told and not (is_about_supply and _tell_enough(roles)):
         yield "nobody and nothing that takes part is named"
     goods = [filled.nominal for filled in roles if filled.role in IS_THING]
-    if frame.known_goods and goods and not _are_goods(announcement, goods, roles):
+    is_some_thing = is_about_supply and _are_things(announcement, goods, roles)
+    if frame.known_goods and goods and not is_some_thing and not _are_goods(announcement, goods, roles):
         yield "what is handed over or made is no known kind of goods"
     if frame.classes and not any(_is_of_class(thing, frame.classes) for thing in goods):
         yield f"the goods are none of: {' '.join(sorted(frame.classes))}"
@@ -128,6 +129,20 @@ def _are_goods(announcement: Announcement, goods: list[Nominal], roles: list[Fil
     moves_things = announcement.trigger.frame.kind in _MOVES_THINGS
     is_verb = announcement.trigger.part_of_speech == "verb"
     return len(named) >= (1 if moves_things and is_verb else _NAMED_ENOUGH)
+
+
+def _are_things(announcement: Announcement, goods: list[Nominal], roles: list[Filled]) -> bool:
+    """Whether a verb's goods may be any things beside a named actor: "Volta makes wings", in a text about supply."""
+    kind = announcement.trigger.frame.kind
+    hands_over = kind.family in _MAKERS and kind is not Kind.TRANSPORT
+    if (
+        announcement.trigger.part_of_speech != "verb"
+        or not hands_over
+        or not any(f.nominal.is_named and f.nominal.is_actor and f.role not in IS_THING for f in roles)
+    ):
+        return False
+    no_things = {ABSTRACT, ACTOR, PLACE}
+    return any(not each.natures & no_things and not is_pronoun(each.quote.text) for each in goods)
 
 
 def _has_needed_roles(announcement: Announcement, roles: list[Filled], goods: list[Nominal]) -> bool:

@@ -85,7 +85,7 @@ def _read_english(text: str, spans: list[Span]) -> Iterator[_Read]:
     analyses = ReadingModel.load().analyse([[token.text for token in tokens] for tokens in words])
     for tokens, analysis in zip(words, analyses, strict=True):
         found = find_mentions(text, tokens, analysis)
-        yield tokens, repaired(analysis, found), found
+        yield tokens, repaired([token.text for token in tokens], analysis, found), found
 
 
 def _read_russian(text: str, spans: list[Span]) -> Iterator[_Read]:

@@ -1,8 +1,9 @@
-"""English trees put right in three places.
+"""English trees put right in four places.
 
 "OFAC designated Volta Ltd for selling shells" comes out as a noun phrase around "Ltd", the verb an adjective; headlines
-and names in capitals do that. "Oman, the ministry says, shipped tanks" comes out with Oman speaking, "Volta, which the
-ministry says sold tanks" with Volta sold. Nothing else is touched.
+and names in capitals do that. "Volta Trading acts for Chad" comes out as acts of Volta Trading. "Oman, the ministry
+says, shipped tanks" comes out with Oman speaking, "Volta, which the ministry says sold tanks" with Volta sold. Nothing
+else is touched.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from entrepot.claims.frames import frames_by_word
 from entrepot.claims.names.mention import Mention
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
+from entrepot.claims.words.lemmas import lemma
 
 
-def repaired(analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
+def repaired(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
     """The analysis with a verb at the root where it stood as an adjective between two names, and each aside apart."""
-    analysis = _with_subjects_asked_for(_with_asides_apart(analysis))
+    analysis = _with_verb_for_noun(words, _with_subjects_asked_for(_with_asides_apart(analysis)), mentions)
     for verb, upos in enumerate(analysis.upos):
         noun = analysis.heads[verb]
         if upos != "VERB" or analysis.deprels[verb] != "amod" or noun < verb or analysis.heads[noun] != ROOT:
@@ -26,6 +29,25 @@ def repaired(analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
             continue
         return _with_verb_on_top(analysis, before.head, verb, noun)
     return analysis
+
+
+def _with_verb_for_noun(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
+    """The analysis with a verb at the root where it stood as a plural noun right behind a name: "Volta acts for"."""
+    root = next((at for at, head in enumerate(analysis.heads) if head == ROOT), 0)
+    before = _name(mentions, root - 1) if analysis.upos[root : root + 1] == ("NOUN",) else None
+    if before is None or before.end != root or ("verb", lemma(words[root], "VERB")) not in frames_by_word():
+        return analysis
+    kids = {analysis.deprels[at] for at, head in enumerate(analysis.heads) if head == root}
+    follows = analysis.upos[root + 1 : root + 2]
+    if kids & {"det", "cop", "case", "nsubj", "nmod:poss", "nummod"} or follows not in (("ADP",), ("DET",)):
+        return analysis
+    heads, upos, relations = list(analysis.heads), list(analysis.upos), list(analysis.deprels)
+    as_of_verb = {"nmod": "obl", "appos": "obj", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
+    for word, head in enumerate(analysis.heads):
+        if head == root and word > root:
+            relations[word] = as_of_verb.get(relations[word], relations[word])
+    upos[root], heads[before.head], relations[before.head] = "VERB", root, "nsubj"
+    return replace(analysis, heads=tuple(heads), upos=tuple(upos), deprels=tuple(relations))
 
 
 def _with_asides_apart(analysis: Analysis) -> Analysis:
