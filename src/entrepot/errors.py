@@ -66,3 +66,11 @@ class CaseDamaged(EntrepotError):
 
 class UnknownFormat(EntrepotError):
     """An export format that there is none of."""
+
+
+class MissingExtra(EntrepotError):
+    """Something that was asked for needs a library that is not installed."""
+
+    def __init__(self, wanted: str, extra: str) -> None:
+        super().__init__(f"{wanted} needs a library that is not installed: pip install 'entrepot[{extra}]'")
+        self.extra = extra

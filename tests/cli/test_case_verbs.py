@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from entrepot.cli import group
+from entrepot.model.formats import EXPORT_FORMATS
 
 SAID = "Chad has reportedly ordered over 40 Turkish drones through Mali. Turkey denies supplying drones to Chad.\n"
 
@@ -66,14 +67,43 @@ def test_claims_of_a_file_come_in_the_exchange_format(tmp_path: Path) -> None:
     assert "denies" in table
 
 
-@pytest.mark.parametrize(("form", "start"), [("json", "{"), ("csv", "﻿claim,"), ("ftm", "{")])
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [("json", "{"), ("csv", "\ufeffclaim,"), ("ftm", "{"), ("ftm-supply", "{"), ("gexf", "<?xml"), ("geojson", "{")],
+)
 def test_exports_go_to_standard_output_or_a_file(case: Path, tmp_path: Path, form: str, start: str) -> None:
     run("read", case)
     told = run("export", case, "--format", form)
     assert told.exit_code == 0
     assert told.stdout.startswith(start)
-    run("export", case, "--format", form, "--out", tmp_path / "export")
+    (row,) = rows(run("export", case, "--format", form, "--out", tmp_path / "export"))
     assert (tmp_path / "export").read_bytes() == told.stdout_bytes
+    assert row == {"export": str(tmp_path / "export"), "format": form, "bytes": len(told.stdout_bytes)}
+
+
+def test_tables_are_written_to_a_folder(case: Path, tmp_path: Path) -> None:
+    run("read", case)
+    told = rows(run("export", case, "--format", "parquet", "--out", tmp_path / "tables"))
+    assert {Path(row["export"]).name for row in told} >= {"claims.parquet", "edges.parquet"}
+
+
+def test_the_help_lists_every_format_and_what_it_needs() -> None:
+    told = " ".join(run("export", "--help").stdout.split())
+    for form in EXPORT_FORMATS.values():
+        assert f"{form.name} {form.holds}" in told
+        assert form.extra is None or f"entrepot[{form.extra}]" in told
+
+
+def test_an_unknown_format_is_answered_with_the_list(case: Path) -> None:
+    told = run("export", case, "--format", "xml")
+    assert told.exit_code == 2
+    assert "'geojson'" in told.stderr
+
+
+def test_the_definition_of_our_schema_is_printed_without_a_case() -> None:
+    told = run("export", "--supply-schema")
+    assert told.exit_code == 0
+    assert "\nSupply:\n" in told.stdout
 
 
 def test_verify_says_in_one_row_that_the_case_is_whole(case: Path) -> None:

@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from entrepot import __version__
-from entrepot.brief.export_words import told_as
+from entrepot.brief.exports.words import told_as
 from entrepot.brief.render_html import template_file
 from entrepot.brief.safe_text import visible, without_hidden
 from entrepot.claims.why import Fired, Why

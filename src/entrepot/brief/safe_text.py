@@ -6,6 +6,8 @@ import re
 
 # Invisible characters that can reorder, hide or break what a reader sees; soft hyphens and joiners stay.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# What no XML file, and no table of another program, can hold: controls, halves of surrogate pairs, non-characters.
+_UNSTORABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What has a meaning in the middle of a line of CommonMark or its GitHub dialect, addresses that become links included.
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~@]|!(?=\[)|&(?=[#\w])|:(?=//)|(?<=www)\.)", re.I)
 _MARKDOWN_AT_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
@@ -23,6 +25,15 @@ def visible(text: str) -> str:
 def without_hidden(text: str) -> str:
     """The text with hidden characters written out and its lines kept."""
     return _HIDDEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩" if found[0] != "\r" else "", text)
+
+
+def storable(text: str) -> str:
+    """The text with only those characters written out that files of other programs cannot hold.
+
+    >>> storable("a" + chr(0) + chr(0xD800) + "b")
+    'a⟨U+0000⟩⟨U+D800⟩b'
+    """
+    return _UNSTORABLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
 def markdown_text(text: str) -> str:

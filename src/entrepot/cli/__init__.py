@@ -18,7 +18,7 @@ VERBS: dict[str, str] = {
     "add": "Store documents in a case.",
     "read": "Read the claims of a case's documents.",
     "claims": "Print the claims of files, without a case.",
-    "export": "Print a case as JSON lines, CSV or FollowTheMoney.",
+    "export": "Write a case for other programs: tables, graphs, maps.",
     "verify": "Check that a case is whole and unchanged.",
     "doctor": "Check this installation and say what it can read.",
     "explain": "Explain a term that Entrepot uses.",

@@ -1,13 +1,14 @@
 """Which stage runs when, and on what: the only package that knows both the stages and the store."""
 
 from entrepot.pipeline.adding import AddReport, add_files
-from entrepot.pipeline.briefing import brief_of_case, brief_of_files, rendered, write_files, write_whole
+from entrepot.pipeline.briefing import brief_of_case, brief_of_files, rendered, write_files
 from entrepot.pipeline.explaining import FileExplanations, explanations_of_files
-from entrepot.pipeline.exporting import export_case, exporter_named
+from entrepot.pipeline.exporting import export_case, write_export
 from entrepot.pipeline.given import find_files
 from entrepot.pipeline.passing import FileClaims, claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.reading import Reader, ReadReport, bundled_reader, read_case
+from entrepot.pipeline.writing import write_whole
 from entrepot.store import VerifyReport, verify_case
 
 __all__ = [
@@ -26,11 +27,11 @@ __all__ = [
     "claims_of_files",
     "explanations_of_files",
     "export_case",
-    "exporter_named",
     "find_files",
     "read_case",
     "rendered",
     "verify_case",
+    "write_export",
     "write_files",
     "write_whole",
 ]

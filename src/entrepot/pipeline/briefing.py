@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from entrepot.model.documents import Document, Refusal
 from entrepot.pipeline.passing import claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.reading import Reader
+from entrepot.pipeline.writing import write_whole
 from entrepot.store import Case
 
 
@@ -70,16 +70,6 @@ def write_files(brief: Brief, folder: Path | str, case: Case | None = None) -> l
     for name, content in contents.items():
         write_whole(folder / name, content)
     return [folder / name for name in contents]
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Put bytes in place of a file at once, so that nobody ever finds half of them."""
-    partial = path.with_name(f".{path.name}.part")
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
 
 
 def _renderers() -> Mapping[str, Callable[[Brief], str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from entrepot.brief.export_contents import Contents
+from entrepot.brief.exports.contents import Contents
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
 from entrepot.model.exchange import to_exchange
@@ -29,6 +29,11 @@ DOCUMENT_FIELDS = (
 
 # Characters that JSON allows inside a string and that some programs take for the end of a line.
 LINE_ENDS: Mapping[int, str] = MappingProxyType({0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"})
+# Halves of surrogate pairs, which JSON can name and UTF-8 cannot hold.
+HALVES: Mapping[int, str] = MappingProxyType({half: f"\\u{half:04x}" for half in range(0xD800, 0xE000)})
+
+
+ESCAPED = MappingProxyType({**LINE_ENDS, **HALVES})
 
 
 def json_text(contents: Contents) -> Iterator[str]:
@@ -54,4 +59,4 @@ def json_line(record: Any) -> str:
     >>> json_line({"a": "one\u2028two"})
     '{"a": "one\\u2028two"}\n'
     """
-    return json.dumps(record, ensure_ascii=False).translate(LINE_ENDS) + "\n"
+    return json.dumps(record, ensure_ascii=False).translate(ESCAPED) + "\n"

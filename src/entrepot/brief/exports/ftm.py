@@ -1,5 +1,7 @@
 """A case as FollowTheMoney entities, one JSON object a line: who and what, the documents, and what links them.
 
+`ftm_text` writes schemata of the model alone, `ftm_supply_text` goods on their way as our own schema `Supply`.
+
 Written by ourselves and checked in tests against version 4.11 of the model. docs/method/exports.md says which claim
 becomes what, and why a plan or a denial never becomes an ownership, a payment or a listing.
 """
@@ -7,14 +9,16 @@ becomes what, and why a plan or a denial never becomes an ownership, a payment o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from importlib.resources import files
 from typing import Any
 
-from entrepot.brief.export_contents import Contents
-from entrepot.brief.export_json import json_line
-from entrepot.brief.ftm_links import Link, links_of
-from entrepot.brief.ftm_schemata import schemata_of
+from entrepot.brief.exports.contents import Contents
+from entrepot.brief.exports.ftm_links import Link, Things, links_of, links_with_supplies
+from entrepot.brief.exports.ftm_schemata import schemata_of
+from entrepot.brief.exports.json_lines import json_line
+from entrepot.brief.safe_text import storable
 from entrepot.entities import entity_index
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
@@ -33,17 +37,30 @@ def ftm_text(contents: Contents) -> Iterator[str]:
 
     Ids follow from keys, documents and claims alone: the same case gives the same lines.
     """
+    return _lines(contents, links_of)
+
+
+def ftm_supply_text(contents: Contents) -> Iterator[str]:
+    """The same lines, with what is told of goods and help as `Supply`, for readers that know that schema."""
+    return _lines(contents, links_with_supplies)
+
+
+def supply_schema() -> str:
+    """The definition of the schema `Supply` as followthemoney reads it (YAML)."""
+    return files("entrepot.brief.exports").joinpath("supply_schema.yml").read_text(encoding="utf-8")
+
+
+def _lines(contents: Contents, links: Callable[[Cast, Things], Iterator[Link]]) -> Iterator[str]:
     entities = contents.entities()
-    schemata = schemata_of(entities)
-    labels = {entity.key: entity.label for entity in entities}
+    things = Things(schemata_of(entities), {entity.key: entity.label for entity in entities})
     index = entity_index(entities)
     for entity in entities:
-        if entity.key in schemata:
-            yield json_line(thing_record(entity, schemata[entity.key]))
+        if entity.key in things.schemata:
+            yield json_line(thing_record(entity, things.schemata[entity.key]))
     for document, claims in contents.readings:
         yield json_line(document_record(document))
         for claim in claims:
-            for link in links_of(Cast(claim, index), schemata, labels):
+            for link in links(Cast(claim, index), things):
                 yield json_line(link_record(link, claim, document))
 
 
@@ -86,12 +103,12 @@ def link_record(link: Link, claim: Claim, document: Document) -> Record:
     start, end = (claim.time.start, claim.time.end) if claim.time else (None, None)
     money = claim.money[0] if link.has_amount and len(claim.money) == 1 else None
     amount = money.low if money and money.low == money.high else None
-    ends = {end: [entity_id(value)] for end, value in link.ends.items()}
+    ends = {end: [entity_id(key) for key in keys] for end, keys in link.ends.items()}
     return _record(
-        _digest("link", claim.claim_id, link.schema, *link.ends.values()),
+        _digest("link", claim.claim_id, link.schema, *(key for keys in link.ends.values() for key in keys)),
         link.schema,
         **ends,
-        **{name: _cut([words], LONGEST_STRING) for name, words in link.words.items()},
+        **{name: _cut(list(words), LONGEST_STRING) for name, words in link.words.items()},
         summary=_cut([quote.text for quote in claim.evidence], LONGEST_TEXT),
         description=_cut([link.told], LONGEST_TEXT),
         proof=[document_id(document.document_id)],
@@ -126,7 +143,7 @@ def _record(record_id: str, schema: str, /, **properties: list[str]) -> Record:
 
 def _cut(values: list[str] | list[str | None], longest: int) -> list[str]:
     """The values that are told, on one line each, cut to what the model allows."""
-    lines = (" ".join(value.split()) for value in values if value)
+    lines = (" ".join(storable(value).split()) for value in values if value)
     return [line if len(line) <= longest else f"{line[: longest - 1]}…" for line in lines if line]
 
 

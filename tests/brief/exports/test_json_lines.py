@@ -4,13 +4,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from entrepot.brief.export_contents import Contents
-from entrepot.brief.export_json import json_text
+from entrepot.brief.exports.contents import Contents
+from entrepot.brief.exports.json_lines import json_text
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Notice, NoticeKind
 from entrepot.model.exchange import from_exchange
 
-CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))
+CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*.json"))
 
 
 def readings() -> list[tuple[Document, tuple[Claim, ...]]]:

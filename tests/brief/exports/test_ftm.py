@@ -2,15 +2,20 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from entrepot.brief.export_contents import Contents
-from entrepot.brief.export_ftm import entity_id, ftm_text
+from entrepot.brief.exports.contents import Contents
+from entrepot.brief.exports.ftm import entity_id, ftm_supply_text, ftm_text, supply_schema
+from entrepot.brief.safe_text import storable
 from entrepot.entities import join_entities
 from entrepot.model.claims import (
     Argument,
@@ -19,6 +24,7 @@ from entrepot.model.claims import (
     Factuality,
     Kind,
     Money,
+    Quantity,
     Role,
     Source,
     Stance,
@@ -28,19 +34,21 @@ from entrepot.model.claims import (
 from entrepot.model.documents import Document
 from entrepot.model.exchange import from_exchange
 from entrepot.model.spans import Quote
+from tests.brief.exports.conftest import worded
 
 Readings = list[tuple[Document, tuple[Claim, ...]]]
+Writer = Callable[[Contents], Iterator[str]]
 
-CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))
-MODEL = Path(__file__).parents[3] / "shared" / "data" / "ftm-model-4.11.2.json"
+CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*.json"))
+MODEL = Path(__file__).parents[4] / "shared" / "data" / "ftm-model-4.11.2.json"
 TEXT = "Ann Lee of Acme Ltd and Beta Plant."
 
 
-def records(readings: Readings) -> list[dict[str, Any]]:
+def records(readings: Readings, write: Writer = ftm_text) -> list[dict[str, Any]]:
     documents = [document for document, _ in readings]
     claims = [claim for _, found in readings for claim in found]
     contents = Contents(readings, lambda: join_entities(documents, claims))
-    return [json.loads(line) for line in ftm_text(contents)]
+    return [json.loads(line) for line in write(contents)]
 
 
 def corpus() -> Readings:
@@ -64,10 +72,14 @@ def claim(kind: Kind = Kind.OWN, **fields: object) -> Claim:
     return replace(fact, **fields)
 
 
-def links(*claims: Claim) -> list[dict[str, Any]]:
+def export(*claims: Claim, write: Writer = ftm_text) -> list[dict[str, Any]]:
     document = Document("d1", "a.txt", "", "text/plain", TEXT, title="A", url="https://example.org/a")
+    return records([(document, claims)], write)
+
+
+def links(*claims: Claim, write: Writer = ftm_text) -> list[dict[str, Any]]:
     things = ("Person", "Company", "Organization", "Document")
-    return [record for record in records([(document, claims)]) if record["schema"] not in things]
+    return [record for record in export(*claims, write=write) if record["schema"] not in things]
 
 
 @pytest.mark.parametrize(
@@ -177,11 +189,67 @@ def test_the_same_case_gives_the_same_lines_and_no_id_twice() -> None:
     assert len(ids) == len(set(ids))
 
 
+def supply(**fields: object) -> Claim:
+    """Ann Lee supplies Acme Ltd through Beta Plant."""
+    arguments = (
+        argument(Role.GIVER, "Ann Lee", "person:ann-lee"),
+        argument(Role.INTERMEDIARY, "Beta Plant", "org:beta-plant"),
+        argument(Role.RECIPIENT, "Acme Ltd", "org:acme-ltd"),
+    )
+    return claim(Kind.SUPPLY, **{"arguments": arguments, **fields})
+
+
+def test_a_supply_is_one_record_with_all_who_take_part() -> None:
+    (link,) = links(supply(quantities=(Quantity("drones", 40, None, "1"),)), write=ftm_supply_text)
+    told = link["properties"]
+    assert link["schema"] == "Supply"
+    assert (told["supplier"], told["intermediary"], told["recipient"]) == (
+        [entity_id("person:ann-lee")],
+        [entity_id("org:beta-plant")],
+        [entity_id("org:acme-ltd")],
+    )
+    assert told["quantity"] == ["at least 40 drones"]
+    assert told["summary"] == [TEXT]
+
+
+def test_an_end_that_is_not_told_is_left_out() -> None:
+    beta, acme = supply().arguments[1:]
+    (link,) = links(supply(arguments=(beta, acme)), write=ftm_supply_text)
+    assert "supplier" not in link["properties"]
+    assert link["properties"]["intermediary"] == [entity_id("org:beta-plant")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "role", "progress", "polarity"),
+    [
+        ({}, "supply through", "ongoing", "affirmed"),
+        ({"status": Status.PLANNED}, "NOT A FACT: supply", "planned", "affirmed"),
+        ({"sources": (ANN_DENIES,), "factuality": Factuality.UNCOMMITTED}, "DENIED: supply", "ongoing", "denied"),
+        ({"factuality": Factuality.CERTAINLY_NOT}, "DENIED: supply", "ongoing", "denied"),
+    ],
+)
+def test_a_supply_tells_how_far_it_goes(fields: dict[str, object], role: str, progress: str, polarity: str) -> None:
+    told = links(supply(**fields), write=ftm_supply_text)[0]["properties"]
+    assert told["role"][0].startswith(role)
+    assert (told["progress"], told["polarity"]) == ([progress], [polarity])
+
+
+def test_what_is_no_supply_is_the_same_in_both_forms() -> None:
+    assert export(claim(), write=ftm_supply_text) == export(claim())
+
+
 @pytest.fixture(scope="module")
 def model() -> dict[str, Any]:
+    """The model as published, with our own schema added as followthemoney would add it."""
     if not MODEL.exists():
         pytest.skip("the FollowTheMoney model is not beside the repository; get ftm-model-4.11.2.json to run this")
     told: dict[str, Any] = json.loads(MODEL.read_text(encoding="utf-8"))
+    ((name, schema),) = yaml.safe_load(supply_schema()).items()
+    ancestors = {each for parent in schema["extends"] for each in told["schemata"][parent]["schemata"]}
+    for each, described in schema["properties"].items():
+        described["name"] = each
+        described.setdefault("type", "string")
+    told["schemata"][name] = {**schema, "schemata": sorted({name, *ancestors})}
     return told
 
 
@@ -194,19 +262,46 @@ def properties_of(model: dict[str, Any], schema: str) -> dict[str, Any]:
     }
 
 
+def is_day(value: str) -> bool:
+    """True for a date of reduced precision that the calendar has."""
+    parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
+    return bool(parts and date(*(int(part or 1) for part in parts.groups())))
+
+
 VALUES: dict[str, Callable[[str], object]] = {
-    "date": re.compile(r"\d{4}(-\d\d(-\d\d)?)?").fullmatch,
+    "date": is_day,
     "url": re.compile(r"https?://\S+").fullmatch,
     "number": re.compile(r"-?\d+(\.\d+)?").fullmatch,
+    "mimetype": re.compile(r"[\w.+-]+/[\w.+-]+").fullmatch,
 }
 
 
-def test_every_line_follows_the_model(model: dict[str, Any]) -> None:
-    everything = records(corpus()) + [
-        record for kind in Kind for record in links(claim(kind, time=When("2021", None, "in 2021")))
-    ]
-    schema_of = {record["id"]: record["schema"] for record in records(corpus())}
-    for record in everything:
+@pytest.mark.parametrize("write", [ftm_text, ftm_supply_text])
+def test_every_line_follows_the_model(model: dict[str, Any], write: Writer) -> None:
+    timed = When("2021", None, "in 2021")
+    follows(model, records(corpus(), write))
+    follows(model, export(supply(time=timed, money=(Money(5, 5, "USD"),)), write=write))
+    for kind in Kind:
+        follows(model, export(claim(kind, time=timed), write=write))
+
+
+@settings(max_examples=40, deadline=None)
+@given(words=st.text(st.characters(), min_size=1, max_size=60).filter(str.strip))
+@pytest.mark.parametrize("write", [ftm_text, ftm_supply_text])
+def test_no_words_of_a_document_break_the_model(model: dict[str, Any], write: Writer, words: str) -> None:
+    follows(model, [json.loads(line.encode()) for line in write(worded(words))])
+
+
+def test_long_names_are_cut_to_what_the_model_allows(model: dict[str, Any]) -> None:
+    follows(model, [json.loads(line) for line in ftm_supply_text(worded("x" * 70_000))])
+
+
+def follows(model: dict[str, Any], exported: list[dict[str, Any]]) -> None:
+    """Check a whole export: known schemata and properties, those that are required, values, and what they point to."""
+    schema_of = {record["id"]: record["schema"] for record in exported}
+    assert len(schema_of) == len(exported)
+    for record in exported:
+        assert record.keys() == {"id", "schema", "properties"}
         schema = model["schemata"][record["schema"]]
         assert not schema.get("abstract")
         known = properties_of(model, record["schema"])
@@ -219,16 +314,19 @@ def test_every_line_follows_the_model(model: dict[str, Any]) -> None:
 def check_values(model: dict[str, Any], told: dict[str, Any], values: list[str], schema_of: dict[str, str]) -> None:
     kind = model["types"][told["type"]]
     assert not told.get("stub")
+    assert values
     for value in values:
         assert value
-        assert len(value) <= kind.get("maxLength", 250)
+        assert value == storable(value)
+        assert len(value) <= told.get("maxLength", kind.get("maxLength", 250))
         assert VALUES.get(told["type"], bool)(value), (told["type"], value)
         if "values" in kind:
             assert value in kind["values"]
-        if told["type"] == "entity" and value in schema_of:
+        if told["type"] == "entity":
             assert told["range"] in model["schemata"][schema_of[value]]["schemata"]
 
 
 def test_the_corpus_has_links_of_several_schemata(model: dict[str, Any]) -> None:
-    found = {record["schema"] for record in records(corpus())}
-    assert {"PublicBody", "Person", "Organization", "Company", "Document", "UnknownLink", "Directorship"} <= found
+    plain, own = ({record["schema"] for record in records(corpus(), write)} for write in (ftm_text, ftm_supply_text))
+    assert {"PublicBody", "Person", "Organization", "Company", "Document", "UnknownLink", "Directorship"} <= plain
+    assert own == plain | {"Supply"}

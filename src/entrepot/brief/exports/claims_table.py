@@ -6,8 +6,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from entrepot.brief.export_contents import Contents
-from entrepot.brief.export_words import deniers, source_words
+from entrepot.brief.exports.contents import Contents
+from entrepot.brief.exports.words import deniers, quantity_words, range_words, source_words
+from entrepot.brief.safe_text import storable
 from entrepot.documents.places import place_of
 from entrepot.model.claims import Change, Claim, Money, Quantity, Role, When
 from entrepot.model.documents import Document
@@ -53,7 +54,7 @@ def csv_line(cells: Iterable[Cell]) -> str:
     '\'=1+1,-5,"a, b",\r\n'
     """
     line = StringIO()
-    csv.writer(line).writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+    csv.writer(line).writerow([harmless(storable(cell)) if isinstance(cell, str) else cell for cell in cells])
     return line.getvalue()
 
 
@@ -100,9 +101,9 @@ def _amount_cells(claim: Claim) -> dict[str, Cell]:
     """Amounts as numbers where there is one; where there are several, the first as numbers and all in words."""
     return {
         **_quantity_cells(next(iter(claim.quantities), None)),
-        "all_quantities": BETWEEN.join(f"{_range(q.low, q.high)} {q.unit} of {q.of or '?'}" for q in claim.quantities),
+        "all_quantities": BETWEEN.join(map(quantity_words, claim.quantities)),
         **_money_cells(next(iter(claim.money), None)),
-        "all_money": BETWEEN.join(f"{_range(m.low, m.high)} {m.currency} ({m.per})" for m in claim.money),
+        "all_money": BETWEEN.join(f"{range_words(m.low, m.high)} {m.currency} ({m.per})" for m in claim.money),
         **_change_cells(claim.change),
         **_time_cells(claim.time),
         "not_known": BETWEEN.join(claim.missing),
@@ -157,18 +158,3 @@ def _evidence_cells(document: Document, claim: Claim) -> dict[str, Cell]:
         "row": place.row,
         "other_quotes": "\n".join(quote.text for quote in others),
     }
-
-
-def _range(low: float | None, high: float | None) -> str:
-    """The bounds in words: "2400", "at least 2400", "at most 5", "3 to 4", "unknown"."""
-    match low, high:
-        case None, None:
-            return "unknown"
-        case _, None:
-            return f"at least {low:.12g}"
-        case None, _:
-            return f"at most {high:.12g}"
-        case _ if low == high:
-            return f"{low:.12g}"
-        case _:
-            return f"{low:.12g} to {high:.12g}"

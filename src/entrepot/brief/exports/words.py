@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from entrepot.model.claims import Claim, Factuality, Source, Stance, Status
+from entrepot.model.claims import Claim, Factuality, Quantity, Source, Stance, Status
 
 UNNAMED_SOURCE = "an unnamed source"
 
@@ -67,3 +67,28 @@ def deniers(claim: Claim) -> list[str]:
 
 def _name(source: Source) -> str:
     return " ".join(source.who.text.split()) if source.who else UNNAMED_SOURCE
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """An amount with its bounds and what is counted.
+
+    >>> quantity_words(Quantity("drones", 2400, None, "1")), quantity_words(Quantity("fuel", 3.5, 3.5, "t"))
+    ('at least 2400 drones', '3.5 t of fuel')
+    """
+    unit = "" if quantity.unit == "1" else f"{quantity.unit} of "
+    return f"{range_words(quantity.low, quantity.high)} {unit}{quantity.of or '?'}"
+
+
+def range_words(low: float | None, high: float | None) -> str:
+    """The bounds in words: "2400", "at least 2400", "at most 5", "3 to 4", "unknown"."""
+    match low, high:
+        case None, None:
+            return "unknown"
+        case _, None:
+            return f"at least {low:.12g}"
+        case None, _:
+            return f"at most {high:.12g}"
+        case _ if low == high:
+            return f"{low:.12g}"
+        case _:
+            return f"{low:.12g} to {high:.12g}"
