@@ -17,6 +17,7 @@ from entrepot.model.spans import Quote
 
 _ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with"))
 _CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS"}
+_CITING = frozenset(("citing", "quoting"))
 _DASHES = frozenset("-–—")
 _BOUNDS = frozenset(",()") | _DASHES
 _TAIL_WORDS = 5  # of a headline's "- two sources in Kyiv"
@@ -112,9 +113,10 @@ def _according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Vo
 def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Discourse) -> Voice | None:
     """X of ", X said," and ", as X said": a short clause between marks, wherever the tree hangs it."""
     group = "said" if _goes_on(sentence, verb) else governor_class(sentence, verb)
-    if verb in path or sentence.upos[verb] != "VERB" or group not in _CERTAINTY:
+    if verb in path or sentence.upos[verb] != "VERB" or group not in _CERTAINTY or sentence.word(verb) in _CITING:
         return None
-    own = quoted_at(sentence, verb) if is_passive(sentence, verb) else _subject_of_aside(sentence, verb)
+    quoted = quoted_at(sentence, verb) if is_passive(sentence, verb) else None
+    own = quoted if quoted is not None else _subject_of_aside(sentence, verb)
     if own is None or _is_of_other_clause(sentence, verb, path) or not _stands_apart(sentence, verb, own, path):
         return None
     who = speaker_words(sentence, own, discourse)
@@ -131,11 +133,20 @@ def _goes_on(sentence: ParsedSentence, verb: int) -> bool:
 
 def _subject_of_aside(sentence: ParsedSentence, verb: int) -> int | None:
     """Who speaks in an aside: its subject, or behind the verb what the tree takes for an object."""
+    marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
+    if "as" in marks and not sentence.kids(verb, "nsubj", "nsubj:pass"):
+        return _where_told(sentence, verb)
     subjects = [kid for kid in sentence.kids(verb, "nsubj") if sentence.word(kid) not in ("which", "who", "that")]
     if not sentence.kids(verb, "nsubj"):
         subject = next((kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb), None)
         return subject if subject == verb + 1 or sentence.deprels[verb] == "parataxis" else None
     return subjects[-1] if subjects else None
+
+
+def _where_told(sentence: ParsedSentence, verb: int) -> int | None:
+    """The indictment of "as alleged in the indictment", the ministry of "as stated by the ministry"."""
+    behind = sentence.kids(verb, "obl", "obl:agent")
+    return next((kid for kid in behind if sentence.preposition(kid) in ("in", "by", "from")), None)
 
 
 def _is_of_other_clause(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
@@ -236,7 +247,7 @@ def _cited(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> I
     """Whom a speaker cites: "reported, citing officials", "quoting the ministry"."""
     for place in range(len(sentence.tokens)):
         word, cited = sentence.word(place), None
-        if word in ("citing", "quoting") and sentence.upos[place] == "VERB" and place not in path:
+        if word in _CITING and sentence.upos[place] == "VERB" and place not in path:
             cited = sentence.kid(place, "obj", "iobj", "obl")
         elif sentence.preposition(place) == "citing":
             cited = place

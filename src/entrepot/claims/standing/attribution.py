@@ -14,6 +14,9 @@ from entrepot.claims.standing.russian_asides import speaker_at_noun_ru, speaker_
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.spans import Quote
 
+_PERSONAL = frozenset("he she his her we i our my".split())
+_OF_BODIES = frozenset("it they its their".split())
+_RELATIVE = frozenset(("who", "which", "that"))
 _GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue publish".split())
 _CLOSES_QUOTATION = frozenset(("”", "»", '"', "''", "’", ","))
 _ENDS_NAME = frozenset((",", ".", ";", ":", "“", '"', "—", "–", "(", "«"))
@@ -23,9 +26,11 @@ _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 
 def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:
     """The words for a speaker: his phrase, or for a pronoun the words that last named him."""
-    if sentence.word(head) in ("he", "she", "we", "i") or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
+    if (meant := _antecedent(sentence, head)) is not None:
+        head = meant
+    if sentence.word(head) in _PERSONAL or sentence.lemmas[head] in cue_list("pronouns", "last_named"):
         return _person_before(sentence, head) or _personal(sentence, head, discourse) or sentence.quote(head, head + 1)
-    if sentence.word(head) in ("it", "they") or sentence.lemmas[head] in ("оно", "они"):
+    if sentence.word(head) in _OF_BODIES or sentence.lemmas[head] in ("оно", "они"):
         return _named_before(sentence, head) or discourse.body_before or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
         return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
@@ -38,6 +43,24 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
         if name is not None and name.quote.start > phrase.start and name.first - head <= _APPOSED_WORDS:
             return Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end))  # with the name behind it
     return phrase
+
+
+def _antecedent(sentence: ParsedSentence, pronoun: int) -> int | None:
+    """The noun before a relative clause of whose subject a pronoun speaks: Oman of "Oman, which denies".
+
+    "He" in the clause on a person means that person: "a dealer, who, as he wrote, intends to sell".
+    """
+    is_person = sentence.word(pronoun) in ("he", "she")
+    if not is_person and sentence.word(pronoun) not in _RELATIVE:
+        return None
+    if sentence.deprels[pronoun] not in ("nsubj", "nsubj:pass"):
+        return None
+    clause = next((at for at in sentence.above(pronoun) if sentence.deprels[at] == "acl:relcl"), None)
+    noun = None if clause is None else sentence.heads[clause]
+    if noun is None or sentence.upos[noun] not in ("NOUN", "PROPN"):
+        return None
+    fits = sentence.lemmas[noun] in cue_list("nouns", "persons") or _names_person(sentence.named.get(noun))
+    return noun if fits or not is_person else None
 
 
 def _personal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quote | None:

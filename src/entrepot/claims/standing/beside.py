@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.grammar.clauses import is_passive
 from entrepot.claims.standing.asides import said_beside
 from entrepot.claims.standing.attribution import agent_of, speaker_of, speaker_words
+from entrepot.claims.standing.contradictions import contradicted
+from entrepot.claims.standing.denied_beside import is_denied_beside
+from entrepot.claims.standing.estimates import estimate_above
 from entrepot.claims.standing.modality import Modality, is_negated
+from entrepot.claims.standing.speech import is_author
 from entrepot.claims.standing.stray_speech import Stray, speech_nearby
 from entrepot.claims.standing.walk import Walk, deny, take_modality
-from entrepot.model.claims import Source, Stance
+from entrepot.model.claims import Factuality, Source, Stance
 from entrepot.model.spans import Quote
 
 
@@ -24,14 +29,16 @@ def add_voices_beside(walk: Walk, path: list[int]) -> None:
     _add_phrases(walk)
     _add_open_quotation(walk, path[0])
     _add_nearby(walk, path)
+    _add_estimate(walk, path)
     _add_remark(walk, path)
+    _add_contradicted(walk, path)
 
 
 def _add_phrases(walk: Walk) -> None:
     """Let a phrase that hedges the whole sentence count: "as far as is known", "it is alleged"."""
-    words = f" {' '.join(walk.sentence.word(place) for place in range(len(walk.sentence.tokens)))} "
+    words = " ".join(walk.sentence.word(place) for place in range(len(walk.sentence.tokens)))
     for phrase, group in cue_table("governors", "phrases").items():
-        if f" {phrase} " in words and not (walk.voices and group != "probable"):
+        if re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words) and not (walk.voices and group != "probable"):
             take_modality(walk, Modality(None, False, group, False))
 
 
@@ -88,8 +95,10 @@ def chain(voices: list[Source]) -> tuple[Source, ...]:
 def _add_nearby(walk: Walk, path: list[int]) -> None:
     """The speaker at a word of saying that stands beside the event though the tree does not say so."""
     stray = None if walk.voices else speech_nearby(walk.sentence, path)
-    if stray is None or (walk.is_open and stray.place in path):
+    if stray is None or (walk.is_open and stray.place in path) or is_author(walk, stray.place):
         return
+    if is_denied_beside(walk.sentence, stray.place):
+        return  # a claim of its own
     who = _speaker_nearby(walk, stray)
     if stray.group == "denied" or walk.is_negative:
         deny(walk, who)
@@ -125,6 +134,23 @@ def _add_remark(walk: Walk, path: list[int]) -> None:
                 walk.voices.append(Source(None, Stance.REPORTS, walk.commitment))
             walk.weaken("PR")
             walk.is_open |= any(is_negated(sentence, kid) for kid in sentence.kids(remark, "acl:relcl", "acl"))
+
+
+def _add_estimate(walk: Walk, path: list[int]) -> None:
+    """Whoever puts the number of what was delivered at so many is the source of the delivery."""
+    found = None if walk.voices else estimate_above(walk.sentence, path, walk.discourse)
+    if found is not None:
+        walk.weaken("PR")
+        walk.voices.append(Source(found.who, Stance.ASSERTS if found.who else Stance.REPORTS, walk.commitment))
+
+
+def _add_contradicted(walk: Walk, path: list[int]) -> None:
+    """Of what the author says is not so, whoever said it: "contrary to what Minsk announced, it did not double"."""
+    if not walk.is_negative or walk.voices:
+        return
+    who = contradicted(walk.sentence, path, walk.discourse)
+    if who is not None:
+        walk.voices.append(Source(who, Stance.ASSERTS, Factuality.CERTAIN))
 
 
 def _add_open_quotation(walk: Walk, trigger: int) -> None:

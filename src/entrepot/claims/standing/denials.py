@@ -1,4 +1,4 @@
-"""Denials that point back: "Officials in Astana deny this", "Moscow dismissed the report"."""
+"""Denials of what stands before: "Officials in Astana deny this", "..., which Beijing denies"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import replace
 from entrepot.claims.cues import cue_list
 from entrepot.claims.grammar.coreference import Discourse
 from entrepot.claims.standing.attribution import speaker_of
+from entrepot.claims.standing.denied_beside import is_denied_beside, is_denying
 from entrepot.claims.standing.modality import is_negated
 from entrepot.claims.standing.speech import is_called_false
 from entrepot.claims.standing.standing import denied_by
-from entrepot.claims.standing.walk import governor_class
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Argument, Basis, Claim, Extractor, Family
 
@@ -19,35 +19,36 @@ _DENIABLE = frozenset({Family.TRANSFER, Family.PRODUCTION, Family.EQUIPMENT, Fam
 
 
 def denial_of_before(
-    sentence: ParsedSentence, discourse: Discourse, before: Sequence[Claim], here: Sequence[Claim] = ()
+    sentence: ParsedSentence, discourse: Discourse, before: Sequence[Claim], here: Sequence[Claim]
 ) -> Claim | None:
-    """The claim that a sentence denies without repeating it, from the claims of the sentences before it.
+    """The claim that a sentence denies without repeating it, from those that stand before the denial.
 
-    `here` are those of the sentence itself, of which the ones told before the denial are meant ("...; Chad denies it").
-
-    Its arguments are those of the denied claim, as ellipses, with the words that named them. None where the sentence
-    denies nothing that way or nothing that can be denied was said.
+    `before` are the claims of the sentence before, `here` those of the sentence itself. The arguments are those of the
+    denied claim, as ellipses, with the words that named them. None where the sentence denies nothing that way or
+    nothing that can be denied was said.
     """
     verb = next((place for place in range(len(sentence.tokens)) if _denies_back(sentence, place)), None)
-    who = None if verb is None else speaker_of(sentence, verb, discourse)
-    if verb is None or who is None:
+    if verb is None:
         return None
-    at = sentence.tokens[verb].start
-    told = [claim for claim in here if claim.predicate.end <= min(at, who.start)]
-    said = [claim for claim in told or before if claim.kind.family in _DENIABLE and not claim.is_denied]
+    who = speaker_of(sentence, verb, discourse)
+    if who is None:
+        return None
+    start = min(sentence.tokens[verb].start, who.start)
+    beside = [claim for claim in here if claim.predicate.end <= start]
+    said = _deniable(beside) or ([] if is_denied_beside(sentence, verb) else _deniable(before))
     if not said:
         return None
     denied = max(reversed(said), key=lambda claim: len(claim.arguments))
-    standing = denied_by(who)
+    told = denied_by(who)
     return replace(
         denied,
         predicate=sentence.quote(verb, verb + 1),
         arguments=tuple(Argument(a.role, a.quote, a.entity, Basis.ELLIPSIS) for a in denied.arguments),
         evidence=(sentence.evidence,),
         extractor=Extractor(denied.extractor.name, denied.extractor.version, f"{sentence.language}/denial"),
-        status=standing.status,
-        factuality=standing.factuality,
-        sources=standing.sources,
+        status=told.status,
+        factuality=told.factuality,
+        sources=told.sources,
         quantities=(),
         money=(),
         change=None,
@@ -56,8 +57,14 @@ def denial_of_before(
     )
 
 
+def _deniable(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.kind.family in _DENIABLE and not claim.is_denied]
+
+
 def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
-    """Whether a verb denies something that stands in another sentence."""
+    """Whether a verb denies something that stands before it."""
+    if is_denied_beside(sentence, verb):
+        return True
     if sentence.upos[verb] != "VERB" or is_negated(sentence, verb) or sentence.deprels[verb] == "acl:relcl":
         return False
     objects = sentence.kids(verb, "obj")
@@ -66,6 +73,6 @@ def _denies_back(sentence: ParsedSentence, verb: int) -> bool:
         return False
     if sentence.kids(objects[0], "acl", "acl:relcl", "nmod", "ccomp"):
         return False
-    if governor_class(sentence, verb) != "denied" and not is_called_false(sentence, objects[0], verb):
+    if not is_denying(sentence, verb) and not is_called_false(sentence, objects[0], verb):
         return False
     return sentence.lemmas[objects[0]] in cue_list("falsity", "checked")

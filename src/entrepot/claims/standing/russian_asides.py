@@ -9,7 +9,7 @@ from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.grammar.russian_clauses import SUBJECTS, is_passive_verb, verb_functions_ru
 from entrepot.claims.words.parsed import ParsedSentence
 
-_CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS", "denied": "PR"}
+_CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS"}
 _FIRST_WORDS = 2  # a source that begins the sentence holds for all of it
 _QUOTES_AND_BOUNDS = frozenset(',—–-()«»"“”.')
 
@@ -28,6 +28,9 @@ def speaker_at_verb_ru(sentence: ParsedSentence, verb: int) -> int | None:
     subjects = [kid for kid in sentence.kids(verb, *SUBJECTS) if sentence.upos[kid] not in ("VERB", "AUX", "ADJ")]
     if subjects and not is_passive_verb(sentence, verb):
         return _who(sentence, subjects[0], verb)
+    many = sentence.feature(verb, "Number") == "Plur" and sentence.deprels[verb] in ("conj", "acl:relcl", "advcl")
+    if many and not subjects and (place := _place_that_speaks(sentence, verb)) is not None:
+        return place  # "..., что в Тегеране отвергают"
     agents = verb_functions_ru(sentence, verb).get("subject", [])
     if agents and sentence.deprels[verb] != "parataxis":
         return _who(sentence, agents[0], verb)

@@ -48,6 +48,9 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if walk.is_future_in_past:
         walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
     above = modality(sentence, head)
+    if is_author(walk, head) and not above.is_negated:
+        _vouch(walk, head, certainty)
+        return
     if _is_refused(sentence, head) or _is_said_by_nobody(walk, head):
         walk.is_open = walk.is_presupposed = True
         return
@@ -56,22 +59,57 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
         if not _is_belief_passive(sentence, head):
             return
     who, is_unnamed = _speaker(walk, head)
-    stance = Stance.DOUBTS if walk.is_unsupported else _stance(sentence, head)
     if walk.is_negative and who is not None:
         deny(walk, who)
-        return
-    if who is None and not is_unnamed:
+    elif _is_wrong(sentence, head):
+        walk.voices = [Source(who, Stance.ASSERTS if who is not None else Stance.REPORTS, walk.commitment)]
+        walk.is_negative, walk.is_presupposed, walk.certainty = True, True, "CT"
+    elif who is None and not is_unnamed:
         walk.needs_tense = False
-        return
+    else:
+        _add_voice(walk, head, who, certainty)
+        take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def _add_voice(walk: Walk, head: int, who: Quote | None, certainty: str) -> None:
+    """Add who speaks, and who passes it on, and leave no more certain than that."""
+    stance = Stance.DOUBTS if walk.is_unsupported else _stance(walk.sentence, head)
     if not (walk.voices and walk.voices[-1].who == who and who is not None):
         own = walk.commitment if who is not None or certainty == "CT" else Factuality(_lower(walk, certainty))
         walk.voices.append(Source(who, stance if who is not None else Stance.REPORTS, own))
-    relay = relay_of(sentence, head, walk.discourse)
+    relay = relay_of(walk.sentence, head, walk.discourse)
     if relay is not None:
         walk.voices.append(Source(relay, Stance.REPORTS, walk.commitment))
     walk.weaken(certainty)
     walk.needs_tense = False
-    take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def is_author(walk: Walk, head: int) -> bool:
+    """True for "we" and "I" outside of quotations, interviews and what others say."""
+    sentence = walk.sentence
+    if walk.discourse.turn is not None or walk.discourse.quoted_speaker(sentence, head) is not None:
+        return False
+    subjects = sentence.kids(head, "nsubj")
+    if not subjects and sentence.language == "ru":
+        return sentence.feature(head, "Person") == "1"
+    return any(sentence.word(subject) in ("we", "i", "мы", "я") for subject in subjects)
+
+
+def _vouch(walk: Walk, head: int, certainty: str) -> None:
+    """Let authors say that they wrote, believe or know: what they once wrote has them as a source."""
+    walk.needs_tense = False
+    group = governor_class(walk.sentence, head)
+    if group == "said" and walk.sentence.lemmas[head] in cue_list("governors", "published"):
+        speaks = next(iter(walk.sentence.kids(head, "nsubj")), head)
+        walk.voices.append(Source(walk.sentence.quote(speaks, speaks + 1), Stance.ASSERTS, walk.commitment))
+    if group in ("believed", "accused") or walk.voices:
+        walk.weaken(certainty)
+
+
+def _is_wrong(sentence: ParsedSentence, head: int) -> bool:
+    """True for "falsely claimed": the author knows better."""
+    wrongly = cue_list("governors", "wrongly")
+    return any(sentence.word(kid) in wrongly for kid in sentence.kids(head, "advmod"))
 
 
 def _is_said_by_nobody(walk: Walk, head: int) -> bool:
@@ -105,6 +143,8 @@ def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
     if sentence.upos[head] == "VERB" and is_passive(sentence, head) and quoted_at(sentence, head) is None:
         who = agent_of(sentence, head, walk.discourse)
         return who, who is None
+    if any(sentence.lemmas[word] in cue_list("governors", "hearsay") for word in sentence.kids(head, "nsubj")):
+        return None, True  # "rumour has it"
     return speaker_of(sentence, head, walk.discourse), False
 
 
@@ -121,14 +161,30 @@ def _denied(walk: Walk, head: int) -> None:
         return
     if walk.is_negative and any(source.stance is Stance.DENIES for source in walk.voices):
         return
+    if is_author(walk, head):
+        walk.is_negative = True  # "we deny that we sold": it is not so
+        return
     deny(walk, _speaker(walk, head)[0])
 
 
 def _doubted(walk: Walk, head: int) -> None:
+    """Somebody doubts it; who disputes having done it denies."""
     who = _speaker(walk, head)[0]
+    contests = walk.sentence.lemmas[head] in cue_list("governors", "contesting")
+    if contests and _is_own_deed(walk) and not is_negated(walk.sentence, head):
+        deny(walk, who)
+        return
     walk.is_open = True
     if who is not None:
         walk.voices.append(Source(who, Stance.DOUBTS, Factuality.UNCOMMITTED))
+
+
+def _is_own_deed(walk: Walk) -> bool:
+    """True for an event without a subject of its own, or with a pronoun for one: "disputes having bought"."""
+    subjects = walk.sentence.kids(walk.trigger, "nsubj", "nsubj:pass")
+    deeds = cue_list("pronouns", "thing") | cue_list("pronouns", "person") | cue_list("pronouns", "many")
+    is_verb = walk.sentence.upos[walk.trigger] == "VERB"
+    return is_verb and all(walk.sentence.word(subject) in deeds for subject in subjects)
 
 
 def _claimed(walk: Walk, head: int) -> None:

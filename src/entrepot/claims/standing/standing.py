@@ -31,6 +31,7 @@ _OF_SUBJECT = frozenset("cancelled begun continued possible likely unlikely appe
 _GOVERNED = frozenset("xcomp ccomp csubj csubj:pass obj obl nsubj:pass acl nmod nsubj advcl compound".split())
 _ABOUT_CONTENT = frozenset("claimed supported indicated denied".split())  # nouns of what a clause with "that" tells
 _PRESUPPOSED = frozenset("acl:relcl appos amod nmod:poss".split())
+_NAMING = frozenset("appos compound amod flat nsubj nsubj:pass nmod nmod:poss nmod:desc".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     """Status, factuality and sources of the event at a trigger."""
     walk = Walk(sentence, discourse, frame, trigger)
     begin(walk, trigger)
+    if walk.is_presupposed and sentence.deprels[trigger] in _NAMING:
+        return _of_description(walk)
     if is_intercepted(sentence, trigger):
         walk.settle(Status.CANCELLED)
     walk.note(trigger)
@@ -65,6 +68,13 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     if walk.is_open and not walk.voices and status.is_fact:
         status = Status.UNKNOWN  # only mentioned: "the challenges of moving drones" tell of no moving
     return Standing(status, walk.commitment, chain(walk.voices), tuple(walk.steps))
+
+
+def _of_description(walk: Walk) -> Standing:
+    """The standing of what only says who somebody is: "Roe, the owner of Volta, sold" is the author's own there."""
+    walk.note(walk.trigger)
+    add_turn(walk)
+    return Standing(walk.status or walk.frame.nominal, walk.commitment, chain(walk.voices), tuple(walk.steps))
 
 
 def plainly_told(discourse: Discourse) -> tuple[Factuality, tuple[Source, ...]]:
@@ -125,6 +135,8 @@ def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
 def _relation(sentence: ParsedSentence, place: int, head: int) -> str:
     """The relation of a word to its head, mended where a claim's content is taken for a relative clause."""
     relation = sentence.deprels[place]
+    if sentence.word(place) == "it" and sentence.lemmas[head] == "have":
+        return "ccomp"  # "rumour has it that ..."
     if relation == "acl:relcl" and governor_class(sentence, head) in _ABOUT_CONTENT:
         return "acl"  # "any suggestion that ..."
     return relation
@@ -140,7 +152,7 @@ def _is_use_of_means(sentence: ParsedSentence, place: int, head: int) -> bool:
 
 def _speak(walk: Walk, place: int, head: int, group: str) -> None:
     """Let a word of saying above count."""
-    relation = walk.sentence.deprels[place]
+    relation = _relation(walk.sentence, place, head)
     if relation == "xcomp" and walk.status is Status.PLANNED and not walk.is_settled:
         walk.status = walk.frame.present  # "is said to act as", "claims to make": no plan
     if walk.is_presupposed and relation == "obj":

@@ -98,6 +98,8 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
     `preposition` is that of the event ("provides for the delivery").
     """
     lemma, upos = sentence.lemmas[head], sentence.upos[head]
+    if lemma == "have" and _has_it(sentence, head):
+        return "said"  # "the ministry's account has it that", "word has it that"
     if upos in ("VERB", "AUX"):
         table = cue_table("governors", "verbs")
         beside = [sentence.word(kid) for kid in sentence.kids(head, "compound:prt", "advmod")]
@@ -112,6 +114,14 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
         weighing = governor_class(sentence, above) if sentence.upos[above] in ("VERB", "AUX") else ""
         return weighing if weighing in _WEIGHING else group  # "considers the possibility of buying"
     return group
+
+
+def _has_it(sentence: ParsedSentence, head: int) -> bool:
+    """True for "has it" before the clause that tells what."""
+    it = head + 1
+    if it >= len(sentence.tokens) or sentence.word(it) != "it":
+        return False
+    return bool(sentence.kids(it, "acl", "acl:relcl")) or any(kid > it for kid in sentence.kids(head, "ccomp"))
 
 
 def deny(walk: Walk, who: Quote | None) -> None:
