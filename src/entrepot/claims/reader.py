@@ -216,7 +216,8 @@ class SentenceReading:
         place = found.announcement.place
         told = standing(self.sentence, place, found.frame, self.discourse)
         claim = self._claim(found, place, told, None)
-        if claim.kind in _SAID_IN_DOING and any(_is_speaker(a) for a in claim.filling(Role.INITIATOR)):
+        is_told = self.sentence.language == "ru" and self.sentence.turn is not None  # "мы призвали", says a guest
+        if claim.kind in _SAID_IN_DOING and not is_told and any(_is_speaker(a) for a in claim.filling(Role.INITIATOR)):
             claim = replace(claim, sources=(), factuality=Factuality.CERTAIN) if not claim.is_denied else claim
         if claim.kind.family in _MOVES and not claim.quantities:
             loose = loose_quantities(self.sentence, self.figures, place)

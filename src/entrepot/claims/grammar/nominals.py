@@ -380,6 +380,6 @@ def whole_phrase(sentence: ParsedSentence, head: int, longest: int = 12, *, keep
     outside = ("case", "cc") if keeps_mark else ("case", "mark", "cc")
     while first < head and (sentence.deprels[first] in outside or sentence.upos[first] == "PUNCT"):
         first += 1
-    while last > head and sentence.upos[last] == "PUNCT" and sentence.tokens[last].text not in "”\"'’)":
+    while last > head and sentence.upos[last] == "PUNCT" and sentence.tokens[last].text not in "”\"'’)»":
         last -= 1
     return sentence.quote(first, last + 1)

@@ -200,6 +200,8 @@ def shared_subject_ru(sentence: ParsedSentence, verb: int) -> list[int]:
     if sentence.feature(verb, "VerbForm") == "Part" and relation in ("acl", "amod", "acl:relcl", "appos"):
         is_second = sentence.feature(head, "VerbForm") == "Part" and relation == "acl"
         return shared_subject_ru(sentence, head) if is_second else [head]
+    if sentence.upos[verb] == "ADJ" and relation in ("acl", "amod"):
+        return [head]  # "фирмы, причастные к поставкам"
     if relation == "conj" and sentence.feature(verb, "VerbForm") == "Part" and sentence.upos[head] == "NOUN":
         first = sentence.heads[head]  # "изготовленные фирмой и купленные", hung on the firm
         is_first = first >= 0 and sentence.feature(first, "VerbForm") == "Part"
@@ -228,6 +230,8 @@ def _speaker_himself(sentence: ParsedSentence, verb: int, head: int) -> list[int
 def _subject_of_conjunct(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     """The first verb's subject, unless the second stands in a form that does not agree with it."""
     shared = surface_subject_ru(sentence, head)
+    if any(sentence.word(at) == ";" for at in range(head, verb)):
+        return []
     if is_passive_verb(sentence, head) == is_passive_verb(sentence, verb) or sentence.feature(verb, "Voice") != "Pass":
         return [word for word in shared if _agrees(sentence, word, verb)]
     return shared

@@ -34,6 +34,8 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
         return _named_before(sentence, head) or discourse.body_before or sentence.quote(head, head + 1)
     if sentence.upos[head] == "PRON":
         return sentence.quote(head, head + 1) if sentence.word(head) not in ("it", "there", "that", "which") else None
+    if sentence.lemmas[head] in cue_list("pronouns", "possessive"):  # "по её данным"
+        return _person_before(sentence, head) or discourse.speaker or sentence.quote(head, head + 1)
     mention = sentence.named.get(head)
     if mention is not None and mention.entity is not None:
         return mention.quote

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.grammar.russian_clauses import SUBJECTS, is_passive_verb, verb_functions_ru
+from entrepot.claims.standing.russian_modality import is_conditional_ru
 from entrepot.claims.words.parsed import ParsedSentence
 
 _CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS"}
 _FIRST_WORDS = 2  # a source that begins the sentence holds for all of it
+_LEADS = frozenset(("судя", "если", "судить", "верить", "по", "исходя", "из"))
+_BELIEVING = ("верить", "поверить")
 _QUOTES_AND_BOUNDS = frozenset(',—–-()«»"“”.')
 
 
@@ -83,7 +86,9 @@ def speaker_at_noun_ru(sentence: ParsedSentence, noun: int) -> int | None:
     """Who says at a noun of saying: "заявление министра", "обвинения со стороны США", "его слова"."""
     for kid in sentence.kids(noun, "nmod", "det", "obl"):
         mark = sentence.preposition(kid)
-        whose = sentence.upos[kid] not in ("DET", "ADJ") or sentence.lemmas[kid] in cue_list("pronouns", "last_named")
+        whose = sentence.upos[kid] not in ("DET", "ADJ") or sentence.lemmas[kid] in (
+            cue_list("pronouns", "last_named") | cue_list("pronouns", "possessive")
+        )
         if whose and (mark in ("gen", "ins", "от", "из", "со стороны") or sentence.deprels[kid] == "det"):
             return kid
     return None
@@ -96,7 +101,8 @@ def asides_ru(sentence: ParsedSentence, path: list[int]) -> Iterator[AsideRu]:
             yield AsideRu(owner)
     for verb in range(len(sentence.tokens)):
         relays = sentence.lemmas[verb] in cue_list("governors", "relaying") and not sentence.kids(verb, "obj", "iobj")
-        group = "said" if relays else cue_table("governors", "verbs").get(sentence.lemmas[verb], "")
+        says = relays or _closes_quotation(sentence, verb)
+        group = "said" if says else cue_table("governors", "verbs").get(sentence.lemmas[verb], "")
         if sentence.upos[verb] == "VERB" and group in _CERTAINTY and _is_aside(sentence, verb, path):
             speaker = speaker_at_verb_ru(sentence, verb)
             if speaker is not None:
@@ -106,13 +112,25 @@ def asides_ru(sentence: ParsedSentence, path: list[int]) -> Iterator[AsideRu]:
             yield AsideRu(cited, is_cited=True)
 
 
+def _closes_quotation(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a verb right behind a quotation and its dash: "«...», — отрезала"."""
+    signs = "".join(sentence.word(at) for at in range(max(0, verb - 3), verb))
+    is_said = sentence.deprels[verb] == "parataxis" and sentence.feature(verb, "VerbForm") == "Fin"
+    return is_said and signs[-1:] in "—–-" and any(sign in signs for sign in '»”"')
+
+
 def _reckoner(sentence: ParsedSentence, place: int) -> int | None:
     """X of "по данным X", "со слов X", "по его мнению", "согласно X", "судя по X"."""
     mark = sentence.preposition(place)
     if mark in ("по dat", "с gen") and sentence.lemmas[place] in cue_list("governors", "reckonings"):
         return speaker_at_noun_ru(sentence, place)
+    above = sentence.heads[place]
+    if mark == "dat" and above >= 0 and sentence.word(above) in _BELIEVING and is_conditional_ru(sentence, above):
+        return place  # "если верить снимкам"
     if mark in ("согласно", "в соответствии с", "судя по") or (
-        mark == "по dat" and sentence.word(sentence.heads[place]) in ("судя", "если") and sentence.heads[place] >= 0
+        mark == "по dat"
+        and sentence.word(sentence.heads[place]) in ("судя", "если", "судить")
+        and sentence.heads[place] >= 0
     ):
         is_all = sentence.word(place) == "всему"
         return None if is_all else place
@@ -122,13 +140,24 @@ def _reckoner(sentence: ParsedSentence, place: int) -> int | None:
 def _frames(sentence: ParsedSentence, place: int, path: list[int]) -> bool:
     """Whether a phrase hangs on the path, or opens or closes the sentence and so holds for all of it."""
     above = sentence.heads[place]
-    if above >= 0 and sentence.word(above) == "судя":
+    if above >= 0 and sentence.word(above) in ("судя", "судить", *_BELIEVING):
         above = sentence.heads[above]
     if above in path:
         return True
     below = [word for word in sentence.below(place) if sentence.upos[word] != "PUNCT"]
     closes = below[-1] >= len(sentence.tokens) - 2 and sentence.word(below[0] - 1) in _QUOTES_AND_BOUNDS
-    return below[0] < _FIRST_WORDS or closes
+    return below[0] < _FIRST_WORDS or closes or _is_set_apart(sentence, below[0], below[-1], path[0])
+
+
+def _is_set_apart(sentence: ParsedSentence, first: int, last: int, trigger: int) -> bool:
+    """Whether a phrase stands between commas in the clause of the trigger: "груз, судя по накладным, отправлен"."""
+    while first > 0 and sentence.word(first - 1) in _LEADS:
+        first -= 1
+    if sentence.word(first - 1) not in ",—–" or sentence.word(min(last + 1, len(sentence.tokens) - 1)) not in ",—–":
+        return False
+    between = range(last + 2, trigger) if trigger > last else range(trigger + 1, first - 1)
+    openers = cue_list("prepositions", "clause_openers")
+    return not any(sentence.word(at) in openers or sentence.word(at) in ";:" for at in between)
 
 
 def _is_aside(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:

@@ -28,6 +28,7 @@ def _admitted(walk: Walk, head: int) -> None:
 def _accused(walk: Walk, head: int) -> None:
     if walk.sentence.language == "ru" and speaker_of(walk.sentence, head, walk.discourse) is None:
         walk.weaken("PS")  # "обвиняемый в контрабанде": the charge is nobody's report
+        walk.status = walk.status or Status.OCCURRED
         walk.needs_tense = False
         return
     _voice(walk, head, "PS")

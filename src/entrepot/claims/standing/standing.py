@@ -106,7 +106,7 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if is_called_false(sentence, place, head):
         call_false(walk, head)
         return
-    if _presupposes(walk, place, head, relation):
+    if _presupposes(walk, place, head, relation) or _estimates(walk, place, head):
         return
     if relation == "conj":
         _share(walk, place, head)
@@ -130,6 +130,16 @@ def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
         return False
     walk.is_presupposed, walk.is_settled = True, True
     return relation != "nmod:poss" or walk.sentence.upos[head] != "NOUN"
+
+
+def _estimates(walk: Walk, place: int, head: int) -> bool:
+    """Whether the measure of something known is an estimate, which then counts: "оценивает объём переданных ракет"."""
+    sentence, measures = walk.sentence, cue_list("trade", "holders") | cue_list("falsity", "numbers")
+    is_measured = sentence.deprels[place] == "obj" and sentence.lemmas[place] in measures
+    if not (walk.is_presupposed and is_measured and sentence.lemmas[head] in cue_list("governors", "measuring")):
+        return False
+    SPEAKING["believed"](walk, head)
+    return True
 
 
 def _relation(sentence: ParsedSentence, place: int, head: int) -> str:
@@ -250,7 +260,14 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     if walk.is_presupposed:
         return
     if group or relation in ("xcomp", "nsubj:pass") or (noun_event and relation in ("obj", "nsubj")):
-        wish = sentence.lemmas[head] in ("like", "appear", "seem")  # "would like to" is no condition
+        wish = sentence.lemmas[head] in (
+            "like",
+            "appear",
+            "seem",
+            "хотеть",
+            "желать",
+            "хотеться",
+        )  # "would like to" is no condition
         take_modality(walk, replace(above, is_conditional=False) if wish else above)
         if sentence.lemmas[head] == "go" and relation == "xcomp" and is_participle(sentence, head):
             walk.settle(Status.PLANNED)

@@ -11,6 +11,7 @@ from entrepot.claims.grammar.coreference import is_pronoun
 from entrepot.claims.grammar.nominals import whole_phrase
 from entrepot.claims.roles.triggers import joined_word
 from entrepot.claims.standing.modality import is_negated
+from entrepot.claims.unknowns.russian_questions import asked_about, is_asking, question_in_front
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.spans import Quote
 
@@ -32,6 +33,8 @@ def topic_of(sentence: ParsedSentence, place: int) -> Topic | None:
     """What is not known, if the word at `place` says that something is not."""
     if sentence.deprels[place] in ("amod", "compound") and sentence.upos[place] != "VERB":
         return None
+    if sentence.lemmas[place] in cue_list("unknowns", "pending"):
+        return _before_ru(sentence, place)
     if _is_in(sentence, place, "unknown_words") or _is_open_question(sentence, place):
         is_none = is_negated(sentence, place) or _is_sorted(sentence, place)
         return None if is_none else _before(sentence, place) or _topic(sentence, _asked(sentence, place))
@@ -51,12 +54,15 @@ def _of_failing(sentence: ParsedSentence, place: int) -> Topic | None:
         found = about if about is not None else _asked(sentence, place)
         return _before(sentence, place) or _topic(sentence, found)
     if sentence.lemmas[place] in cue_list("unknowns", "failing_verbs") and sentence.upos[place] == "VERB":
-        return _topic(sentence, _question(sentence, place))
+        front = _before_ru(sentence, place) if sentence.language == "ru" else None
+        return front or _topic(sentence, _question(sentence, place))
     return None
 
 
 def _is_in(sentence: ParsedSentence, place: int, section: str) -> bool:
     words = cue_list("unknowns", section)
+    if section == "unknown_words" and sentence.lemmas[place] == "вопрос" and sentence.preposition(place) == "под ins":
+        return True  # "остаётся под вопросом"
     return sentence.lemmas[place] in words or sentence.word(place) in words
 
 
@@ -144,12 +150,12 @@ def _before(sentence: ParsedSentence, place: int) -> Topic | None:
     Its words count, whatever the tree makes of a clause at the head of the sentence.
     """
     if sentence.language == "ru":
-        return None
+        return _before_ru(sentence, place)
     verb = sentence.heads[place] if sentence.deprels[place] in ("obj", "xcomp") else place
     signs = [kid for kid in sentence.kids(verb, "aux", "aux:pass", "cop") if kid < verb]
     end = min([verb, *signs])
     first = next((word for word in range(end) if sentence.upos[word] not in ("PUNCT", "CCONJ", "ADV")), end)
-    first = next((word for word in range(first + 1) if _asks(sentence, word)), end)
+    first = next((word for word in range(first + 1) if is_asking(sentence, word)), end)
     marks = {token.text for token in sentence.tokens[first:end]}
     is_clause = end - first > 1 and not marks & {";", ":"} and not (marks & {","} and _has_other_use(sentence, first))
     if not is_clause or end - first > _LONGEST or verb < end:
@@ -159,6 +165,15 @@ def _before(sentence: ParsedSentence, place: int) -> Topic | None:
     return Topic(next(verbs, first), words, sentence.quote(first, end), True)
 
 
+def _before_ru(sentence: ParsedSentence, place: int) -> Topic | None:
+    """The Russian question before what says that it is open."""
+    asked = question_in_front(sentence, place)
+    if asked is None or len(asked) > _LONGEST:
+        return None
+    verbs = (word for word in asked if sentence.upos[word] in ("VERB", "AUX") and sentence.heads[word] not in asked)
+    return Topic(next(verbs, asked[0]), tuple(asked), sentence.quote(asked[0], asked[-1] + 1), True)
+
+
 def _has_other_use(sentence: ParsedSentence, word: int) -> bool:
     return sentence.word(word) in _HAS_OTHER_USES | {"what"}
 
@@ -166,18 +181,28 @@ def _has_other_use(sentence: ParsedSentence, word: int) -> bool:
 def _question(sentence: ParsedSentence, place: int) -> int | None:
     """The question or the lacking thing that a failing verb has: "who supplies it", "no detailed data"."""
     for kid in (*sentence.kids(place, "ccomp", "xcomp", "advcl", "acl"), *_beside(sentence, place)):
-        if any(_asks(sentence, word) for word in sentence.below(kid)[:3]):
+        if any(is_asking(sentence, word) for word in sentence.below(kid)[:3]):
+            return kid
+    for kid in asked_about(sentence, place) if sentence.language == "ru" else ():
+        if sentence.upos[kid] == "VERB" or is_lackable(sentence, kid):
             return kid
     for kid in sentence.kids(place, "advmod"):
-        if kid > place and _asks(sentence, kid):  # "cannot say when"
+        if kid > place and is_asking(sentence, kid):  # "cannot say when"
             return kid
     lemma = sentence.lemmas[place]
-    for kid in sentence.kids(place, "obj"):
+    for kid in (*sentence.kids(place, "obj"), *_subject_of_failing(sentence, place)):
         is_thing = sentence.upos[kid] in ("NOUN", "PROPN")
         is_named = is_thing and lemma in cue_list("unknowns", "naming_verbs")
         if is_named or is_lackable(sentence, kid) or lemma in cue_list("falsity", "checking"):
             return kid
     return None
+
+
+def _subject_of_failing(sentence: ParsedSentence, place: int) -> list[int]:
+    """What the tree takes for the subject of "проверить цифру невозможно", "число назвать трудно"."""
+    head = sentence.heads[place]
+    is_open = head >= 0 and sentence.upos[head] == "ADJ" and sentence.feature(place, "VerbForm") == "Inf"
+    return sentence.kids(head, "nsubj") if is_open else []
 
 
 def _beside(sentence: ParsedSentence, place: int) -> list[int]:
@@ -186,12 +211,6 @@ def _beside(sentence: ParsedSentence, place: int) -> list[int]:
     if sentence.language != "ru" or head < 0 or sentence.feature(place, "VerbForm") != "Inf":
         return []
     return [kid for kid in sentence.kids(head, "csubj", "ccomp", "parataxis", "advcl") if kid != place]
-
-
-def _asks(sentence: ParsedSentence, word: int) -> bool:
-    """True for "who", "whether", кому, ли."""
-    asking = cue_list("pronouns", "asking") | cue_list("pronouns", "whether")
-    return sentence.word(word) in asking or sentence.lemmas[word] in asking
 
 
 def is_lackable(sentence: ParsedSentence, noun: int) -> bool:
@@ -206,7 +225,7 @@ def _topic(sentence: ParsedSentence, head: int | None) -> Topic | None:
     if (break_at := quote.text.find(";")) > 0:  # what follows is another sentence
         quote = Quote.cut(sentence.text, quote.start, quote.start + break_at)
     words = tuple(word for word in sentence.below(head) if sentence.tokens[word].start < quote.end)
-    asks = any(_asks(sentence, word) for word in words[:3])
+    asks = any(is_asking(sentence, word) for word in words[:3])
     return Topic(head, words, _without_no(sentence, quote), asks)
 
 
@@ -230,7 +249,7 @@ def missing(sentence: ParsedSentence, topic: Topic) -> tuple[str, ...]:
     """What the topic asks for, in the words of the claim's field of that name."""
     table = cue_table("unknowns", "missing")
     texts = [sentence.word(word) for word in topic.words]
-    if sentence.language == "en" and any(text in cue_list("unknowns", "vague") for text in texts):
+    if any(text in cue_list("unknowns", "vague") for text in texts):
         return ()  # "what became of the cargo"
     pairs = [f"{left} {right}" for left, right in pairwise(texts)]
     asks = any(text in cue_list("pronouns", "asking") for text in texts[:3])

@@ -132,4 +132,7 @@ def _predicate(sentence: ParsedSentence, place: int) -> Quote:
         kids += [head, *(kid for kid in sentence.kids(head, *own) if head - 5 < kid < head)]
     if head >= 0 and sentence.upos[place] == "NOUN" and sentence.deprels[place] == "obj" and place - 6 < head < place:
         kids += [head, *(kid for kid in sentence.kids(head, "aux") if head - 3 < kid < head)]  # "has no data"
-    return sentence.quote(min([place, *kids]), place + 1)
+    end = place + 1
+    if sentence.language == "ru" and sentence.deprels[place] in ("xcomp", "csubj") and place < head < place + 4:
+        end = head + 1  # "выяснить не удалось"
+    return sentence.quote(min([place, *kids]), end)
