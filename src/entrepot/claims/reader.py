@@ -48,6 +48,7 @@ _MOVES = (Family.TRANSFER, Family.PRODUCTION)
 _HEAD_SENTENCES = 12  # in which a text says whose it is
 _FIRST_SENTENCES = 40  # in which a text shows what it is about
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
+_DEALERS = (Role.GIVER, Role.RECIPIENT)
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -248,7 +249,7 @@ class SentenceReading:
         return replace(claim, quantities=tuple(shares), money=sums, time=when)
 
     def _claim(self, found: Candidate, place: int, told: Standing, change: Change | None) -> Claim:
-        counted = [filled.nominal.head for filled in found.filling(*_COUNTED)]
+        counted = _counted_heads(self.sentence, self.figures, found)
         words = predicate(self.sentence, found.announcement)
         self.steps[words] = told.steps
         return Claim(
@@ -286,6 +287,15 @@ class SentenceReading:
             quantities=tuple(quantities_of(self.sentence, self.figures, found.trigger, heads)),
             time=time_of(self.sentence, self.figures, found.trigger),
         )
+
+
+def _counted_heads(sentence: ParsedSentence, figures: Figures, found: Candidate) -> list[int]:
+    """The words whose numbers are those of the claim: not how many give or receive where the goods are counted."""
+    things = [filled.nominal.head for filled in found.filling(*_COUNTED) if filled.role not in _DEALERS]
+    everybody = [filled.nominal.head for filled in found.filling(*_COUNTED)]
+    goods = [filled.nominal.head for filled in found.filling(Role.GOODS, Role.COMPONENT)]
+    is_counted = found.kind.family is Family.TRANSFER and quantities_of(sentence, figures, -1, goods)
+    return things if is_counted else everybody
 
 
 def _is_lasting(found: Candidate) -> bool:

@@ -58,6 +58,7 @@ def test_a_date_of_its_own_needs_no_anchor(text: str, first: str | None, last: s
     [
         ("last year", "2022", "2022"),
         ("since the beginning of the year", "2023-01", None),
+        ("over the past decade", "2013", "2023"),
         ("from the start of last year", "2022-01", None),
         ("earlier this year", "2023", "2023"),
         ("last month", "2023-06", "2023-06"),
@@ -87,6 +88,19 @@ def test_since_then_goes_back_to_the_moment_before() -> None:
         ("2023-06", "2023-06"),
         ("2023-06", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pavel Ivanov (born 12 March 1978)"),
+        ("en", "DOB 12 Mar 1978"),
+        ("ru", "Иванов (1978 г. р.)"),
+        ("ru", "12.03.1978 года рождения"),
+    ],
+)
+def test_a_birthday_is_no_date_of_an_event(language: str, text: str) -> None:
+    assert find_dates(text, 0, len(text), None, language) == []
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,19 @@ def time_of(claim: Claim) -> tuple[str | None, str | None] | None:
         ("In May 2023 Peru delivered 40 trucks to Chad.", ("2023-05", "2023-05")),
         ("Peru used a front company in 2022 to deliver 40 trucks to Chad.", ("2022", "2022")),
         ("Peru delivered 40 trucks to Chad, more than in 2021.", None),
+        ("Nine days later, on 3 May 2023, Peru delivered 40 trucks to Chad.", ("2023-05-03", "2023-05-03")),
+        ("Peru delivered 40 trucks to Chad in violation of Resolution 2231 of 20 July 2015.", None),
+        ("Peru, whose president was born in 1950, delivered 40 trucks to Chad.", None),
         ("Peru has delivered 40 trucks to Chad, the largest number since August 2022.", None),
     ],
 )
 def test_an_event_has_the_date_that_is_its_own(text: str, expected: tuple[str, str] | None) -> None:
     assert time_of(first_claim(text, Kind.SUPPLY)) == expected
+
+
+def test_what_happened_when_is_dated_by_the_time_before_it() -> None:
+    claim = first_claim("We wrote in May 2023, when Chad's president met Peru's foreign minister.", Kind.CONSULT)
+    assert time_of(claim) == ("2023-05", "2023-05")
 
 
 def test_a_listing_in_force_began_at_its_date() -> None:

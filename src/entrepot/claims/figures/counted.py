@@ -26,7 +26,10 @@ def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, head
         head = None if word is None else _counted(sentence, word, trigger, heads)
         if head is None and word is not None:
             head = _named_after(sentence, quantity, word, heads)
-        if head is not None and (head, quantity.unit) not in counted:  # "12 of the 40 tanks" are twelve
+        if word is not None and quantity.unit == "%" and _is_outside(sentence, word, trigger):
+            continue
+        # "12 of the 40 tanks" are twelve, "half of the 40 tanks" one half.
+        if head is not None and not {(head, quantity.unit), (head, "%")} & counted:
             counted.add((head, quantity.unit))
             of = phrase(sentence, head).text if head != trigger else _guess(sentence, quantity)
             found.append(Quantity(of, quantity.low, quantity.high, quantity.unit))
@@ -68,6 +71,12 @@ def _is_part_told(sentence: ParsedSentence, quantity: FoundQuantity, trigger: in
         return False
     pronouns = cue_list("pronouns", "parted")
     return any(sentence.word(kid) in pronouns for kid in sentence.kids(word, "nmod"))
+
+
+def _is_outside(sentence: ParsedSentence, word: int, trigger: int) -> bool:
+    """True for "half" in "half of the tanks that Chad sold had no engine": Chad sold more."""
+    is_attribute = sentence.deprels[trigger] in ("acl", "acl:relcl")
+    return is_attribute and word in sentence.above(sentence.heads[trigger])
 
 
 def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:

@@ -24,6 +24,7 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
         for found in within(figures.dates, sentence)
         if (word := last_word(sentence, found)) is not None and _is_own(sentence, found, trigger)
     ]
+    here.sort(key=lambda each: each[0].first is None and each[0].last is None)  # "nine days later, on 3 May 2023"
     for verb in _verbs_that_date(sentence, trigger):
         for found, word in here:
             if _belongs(sentence, found, word, verb) and not _is_before_plan(sentence, figures, found, verb, trigger):
@@ -62,7 +63,18 @@ def _belongs(sentence: ParsedSentence, found: FoundDate, word: int, verb: int) -
     """Whether a date is that of a verb."""
     if found.compared_from is not None and found.compared_from <= sentence.tokens[verb].start < found.end:
         return True
+    if _is_told_by_when(sentence, found, verb):
+        return True
     return in_clause(sentence, word, verb) and not _dates_another_noun(sentence, word, verb)
+
+
+def _is_told_by_when(sentence: ParsedSentence, found: FoundDate, verb: int) -> bool:
+    """True for "last month" and "met" in "last month, when they met"."""
+    whens = [
+        kid for kid in sentence.kids(verb, "advmod", "mark") if sentence.word(kid) in cue_list("prepositions", "when")
+    ]
+    before = sentence.text[found.end : sentence.tokens[whens[0]].start] if whens else None
+    return before is not None and before.strip() in ("", ",")
 
 
 def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigger: int) -> bool:
@@ -103,6 +115,12 @@ def _dates_another_noun(sentence: ParsedSentence, word: int, trigger: int) -> bo
         for place in _nouns_above(sentence, word, trigger)
     ):
         return True  # "following tests in May, they were delivered"
+    if any(
+        sentence.lemmas[place] in cue_list("prepositions", "papers")
+        and sentence.deprels[place] in ("obl", "nmod", "advcl")
+        for place in _nouns_above(sentence, word, trigger)
+    ):
+        return True  # "under a contract of 12 May 2014"
     noun = sentence.heads[word]
     if noun in (-1, trigger) or sentence.upos[noun] != "NOUN" or sentence.deprels[word] not in ("compound", "nummod"):
         return False

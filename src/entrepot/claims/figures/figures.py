@@ -56,13 +56,15 @@ class Figures:
         text, language = document.text, figure_language(document.language)
         told = document_day(document)
         day, is_exact = (told.day, told.is_exact) if told else (None, True)
-        dates = find_dates(text, 0, len(text), day, language, knows_day=is_exact)
+        words = told.words if told and told.words else Span(0, 0)  # the dateline is no moment of the story
+        stretches = ((0, words.start), (words.end, len(text)))
+        dates = [found for ends in stretches for found in find_dates(text, *ends, day, language, knows_day=is_exact)]
         return cls(
             day,
             tuple(find_quantities(text, 0, len(text), language)),
             tuple(find_money(text, 0, len(text), language)),
             tuple(find_changes(text, 0, len(text), language)),
-            tuple(found for found in dates if told is None or told.words is None or not found.contains(told.words)),
+            tuple(dates),
         )
 
 

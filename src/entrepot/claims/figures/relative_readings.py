@@ -176,6 +176,8 @@ def past_months(words: Words, known: Known) -> Period:
     if not known.anchor:
         return UNKNOWN
     anchor, count, unit = known.anchor, number_of(words["count"] or "1"), meaning(words["unit"], "time_units")
+    if unit in ("half_years", "decades"):
+        count, unit = (6 * count, "months") if unit == "half_years" else (10 * count, "years")
     if unit == "years":
         return Period(str(anchor.year - count), str(anchor.year))
     if unit == "months":

@@ -111,10 +111,15 @@ def _is_in_one_clause(sentence: ParsedSentence, before: Amount, amount: Amount, 
     if first is None or last is None:
         return False
     own = {trigger, *sentence.kids(trigger, "aux", "aux:pass", "cop")}
-    between = [place for place in range(first, last) if place not in own]
+    between = [place for place in range(first, last) if place not in own and not _is_followed_by(sentence, place)]
     return not any(
         sentence.upos[place] in ("VERB", "AUX") or sentence.tokens[place].text in (";", ":") for place in between
     )
+
+
+def _is_followed_by(sentence: ParsedSentence, place: int) -> bool:
+    """True for "followed" in "10 in 2021, followed by another 14 in 2022"."""
+    return sentence.word(place) == "followed" and sentence.word(min(place + 1, len(sentence.tokens) - 1)) == "by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +144,13 @@ class _Reader:
 
     def _behind(self, before: Amount, share: Share) -> Iterator[Share]:
         """A share whose party or date stands behind its number: "and 20 to Chad", "and 300 in 2023"."""
+        behind = self._past_aside(share.end)
         for found in within(self.figures.dates, self.sentence):
-            if word_at(self.sentence, found.start) == share.end and self._is_dated(before, share):
+            if word_at(self.sentence, found.start) == behind and self._is_dated(before, share):
                 end = (last_word(self.sentence, found) or share.end) + 1
                 yield replace(share, end=end, when=found, date_words=found.quote(self.sentence.text))
                 return
-        head = self._noun_behind(self._past_aside(share.end))
+        head = self._noun_behind(behind)
         role = None if head is None else self._role_of(self.sentence.preposition(head), share.first)
         if head is not None and role is not None:
             yield replace(share, end=head + 1, role=role, party=nominal(self.sentence, head, self.discourse))
@@ -185,7 +191,8 @@ class _Reader:
 
     def _is_linked(self, place: int) -> bool:
         """Whether a word joins a further share to the one before."""
-        return self.sentence.word(place) in cue_list("prepositions", "sharing")
+        follows = place > 0 and _is_followed_by(self.sentence, place - 1)
+        return follows or self.sentence.word(place) in cue_list("prepositions", "sharing")
 
     def _ends_clause(self, place: int) -> bool:
         """Whether nothing, a sign or a link follows."""

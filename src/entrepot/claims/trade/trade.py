@@ -102,7 +102,7 @@ def _direction(sentence: ParsedSentence, place: int) -> str:
     if upos == "NOUN":
         return cue_table("trade", "change_nouns").get(lemma, "")
     if upos in ("ADJ", "ADV") and sentence.kids(place, "cop", "nsubj"):
-        return {"flat": "flat", "unchanged": "flat", "stable": "flat", "down": "down", "up": "up"}.get(lemma, "")
+        return cue_table("trade", "compared_levels").get(sentence.word(place), "")
     before = [sentence.word(word) for word in range(max(0, place - 3), place)]
     if is_numeric_predicate(sentence, place) and {"up", "down"} & set(before):
         return "up" if "up" in before else "down"
