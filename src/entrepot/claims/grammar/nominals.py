@@ -203,7 +203,7 @@ def _whole_of(sentence: ParsedSentence, head: int) -> int | None:
         owners = [kid for kid in kids if sentence.preposition(kid) in belonging]
         whole = [kid for kid in (*sentence.kids(head, "nmod:poss"), *owners) if _may_own(sentence, kid)]
     elif lemma in cue_list("nouns", "holdings"):  # "49 per cent of the shares in X"
-        whole = [kid for kid in kids if sentence.preposition(kid) in ("in", "of")]
+        whole = [kid for kid in kids if sentence.preposition(kid) in ("in", "of")] or sentence.kids(head, "nmod:poss")
     elif lemma in cue_list("nouns", "places"):  # "the port of Rajin"
         keys = {kid: sentence.named[kid].entity or "" for kid in kids if kid in sentence.named}
         whole = [kid for kid in keys if sentence.preposition(kid) == "of" and keys[kid].startswith("place:")]
@@ -240,7 +240,9 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     if not found and upos == "NOUN" and acts and _means_somebody(lemma):
         found.add(ACTOR)
     counted = upos == "NOUN" and any(not is_year(sentence.word(kid)) for kid in sentence.kids(head, "nummod"))
-    if counted and not found & {ACTOR, ABSTRACT, PLACE}:
+    is_model = upos in ("NOUN", "PROPN") and head > 0 and sentence.tokens[head].text[:1].isupper()
+    is_one = is_model and any(sentence.word(kid) in ("a", "an") for kid in sentence.kids(head, "det"))  # "a Leopard"
+    if (counted or is_one) and not found & {ACTOR, ABSTRACT, PLACE}:
         found.add(GOODS)
     if (
         upos == "NUM"

@@ -227,7 +227,7 @@ def _functions(sentence: ParsedSentence, announcement: Announcement) -> Function
 
 def _partner_nouns(sentence: ParsedSentence, place: int, partner: int) -> list[int]:
     """The noun that completes a verb, and the batch that it comes in: "a new round of sanctions on Chad"."""
-    if not is_nominal(sentence, partner):
+    if not is_nominal(sentence, partner) and sentence.upos[partner] != "SYM":  # "holds 30% of X"
         return []
     batch = sentence.heads[partner]
     return [partner, batch] if batch >= 0 and batch != place and sentence.heads[batch] == place else [partner]

@@ -96,6 +96,10 @@ def _obstacles(announcement: Announcement, roles: list[Filled], is_about_supply:
         yield "who holds the post is not named"  # "its director"
     if frame.kind.family is Family.STRUCTURE and _is_tied_to_itself(roles):
         yield "nobody owns or heads himself"
+    if frame.kind is Kind.OWN and any(
+        f.role is Role.TARGET and f.nominal.head == announcement.place and not f.nominal.is_actor for f in roles
+    ):
+        yield "what is owned is not named"  # "all property of the designated persons"
     if _is_anybody(announcement, roles):
         yield "those who do it are nobody in particular"  # "exporters of parts must apply"
     if not _has_needed_roles(announcement, roles, goods):

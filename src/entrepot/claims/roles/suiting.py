@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Frame, Slot
-from entrepot.claims.grammar.coreference import Discourse, is_pronoun
+from entrepot.claims.grammar.coreference import Discourse, is_pronoun, is_year
 from entrepot.claims.grammar.nominals import (
     ABSTRACT,
     ACTOR,
@@ -34,6 +34,8 @@ _ACTS = frozenset(
 )
 _IS_SOMEWHERE = frozenset({Role.PLACE, Role.DESTINATION, Role.TRANSIT, Role.ORIGIN})
 _OWNERS_STAND_IN = _ACTS - {Role.INTERMEDIARY} | {Role.TARGET}
+_COUNTS_THINGS = (Family.TRANSFER, Family.PRODUCTION)
+_PARTS = ("nsubj", "nsubj:pass", "obj")
 _ASKS = frozenset("who whom what which".split())
 
 
@@ -59,10 +61,22 @@ def readings(
     takes_things = any(roles[0] in IS_THING for roles in slot.alternatives)
     if takes_things and (found.entity is None or is_pronoun(sentence.word(word))):
         found = thing(sentence, word, discourse) or found
+    if takes_things and frame.kind.family in _COUNTS_THINGS and use.function in ("object", "subject"):
+        found = _as_counted(sentence, found)
     roles, first = chosen(slot, found, frame), slot.alternatives[0]
     if roles != first and first[0] in _OWNERS_STAND_IN and (whose := owner(sentence, found, discourse)):
         yield whose, chosen(slot, whose, frame)  # "backs Chad's plan": backs Chad
     yield found, roles
+
+
+def _as_counted(sentence: ParsedSentence, found: Nominal) -> Nominal:
+    """A bare number as the things that it counts: "about 400 were taken to Chad"; no year and no sum of money."""
+    word = found.head
+    is_bare = sentence.upos[word] == "NUM" and not is_year(sentence.word(word)) and not sentence.kids(word, "compound")
+    of_some = any(sentence.named.get(kid) for kid in sentence.kids(word, "nmod", "nsubj"))
+    if found.natures != {NUMBER} or not is_bare or of_some or sentence.deprels[word] not in _PARTS:
+        return found
+    return replace(found, natures=frozenset({GOODS}))
 
 
 def _as_doer(found: Nominal, use: Use) -> Nominal:
@@ -126,5 +140,7 @@ def _suits(found: Nominal, role: Role) -> bool:
 def _suits_structure(found: Nominal, role: Role) -> bool:
     """What suits a role in ownership, direction and the like: goods are neither owned nor headed, ships are owned."""
     if GOODS in found.natures and not found.natures & {ACTOR, CARRIER, PLACE}:
-        return role in (Role.TOPIC, Role.PURPOSE) or (role is Role.TARGET and found.is_named)
-    return _suits(found, role)
+        return role in (Role.TOPIC, Role.PURPOSE) or role is Role.TARGET
+    return _suits(found, role) or (
+        role is Role.TARGET and found.quote.text.lower() in cue_list("pronouns", "whose_thing")
+    )
