@@ -45,9 +45,9 @@ def compose(
 ) -> Brief:
     """The brief of a case. The same for any order of documents and claims: no clock, no chance, no paths."""
     listed = joined_claims(claims, entities)
-    order = [document.document_id for document in sorted(documents, key=lambda one: (one.name, one.document_id))]
-    by_id = {claim.claim_id: claim for claim in in_reading_order(listed, order)}
-    findings = gather_findings(by_id.values(), order)
+    ordered = sorted(documents, key=lambda one: (one.name, one.document_id))
+    by_id = {claim.claim_id: claim for claim in in_reading_order(listed, [one.document_id for one in ordered])}
+    findings = gather_findings(by_id.values(), ordered)
     notebook = Notebook({document.document_id: document for document in documents})
     writer = Writer({document.document_id: document for document in documents}, by_id, Naming.of(entities), notebook)
     not_read = unread(documents, refusals, listed, options.languages)

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from entrepot.documents.assembly import Metadata, Reading, Source, cut_notice
 from entrepot.documents.encodings import decode
 from entrepot.documents.furniture import with_furniture
+from entrepot.documents.masthead import masthead
 from entrepot.documents.top_lines import dateline_metadata, page_metadata, read_top_lines
 from entrepot.model.documents import Anchor, Block, BlockKind, Place
 from entrepot.model.spans import Span
@@ -72,7 +73,7 @@ def structure(text: str) -> tuple[tuple[Block, ...], Metadata]:
     top, metadata = read_top_lines(text, lines)
     body = with_furniture(text, tuple(_body_blocks(text, lines[len(top) :])))
     blocks = (*top, *_with_title(text, body, has_title=any(b.kind is BlockKind.TITLE for b in top)))
-    return blocks, metadata.completed_by(page_metadata(text, blocks))
+    return blocks, metadata.completed_by(page_metadata(text, blocks)).completed_by(masthead(text, lines))
 
 
 def _body_blocks(text: str, lines: list[Span]) -> Iterator[Block]:

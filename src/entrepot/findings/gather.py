@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
+from entrepot.findings.contradictions import contradictions_of
 from entrepot.findings.denials import denials_of, is_denial
 from entrepot.findings.gaps import gaps_of
 from entrepot.findings.grouping import group_claims
+from entrepot.findings.lineage import Tracer
+from entrepot.findings.retractions import is_retracted
+from entrepot.findings.standing import standing_of
 from entrepot.findings.weight import weight_of
 from entrepot.model.claims import Claim, Kind
-from entrepot.model.findings import Finding, FindingKind
+from entrepot.model.documents import Document
+from entrepot.model.findings import Contradiction, Finding, FindingKind, Lineage, Standing
 
 
-def gather_findings(claims: Iterable[Claim], documents: Sequence[str] = ()) -> tuple[Finding, ...]:
+def gather_findings(claims: Iterable[Claim], documents: Sequence[Document] = ()) -> tuple[Finding, ...]:
     """Everything that the claims say, each thing once, weightiest first; every claim is in exactly one finding.
 
-    The order of the claims does not matter; findings of equal weight follow `documents`, ids in a reader's order.
-    Source: docs/method/findings.md.
+    The order of the claims does not matter; findings of equal weight follow the order of `documents`. Lineage and
+    standing are told where the documents of a finding's claims are given. Source: docs/method/findings.md.
     """
-    listed = in_reading_order(claims, documents)
+    listed = in_reading_order(claims, [document.document_id for document in documents])
+    by_id = {document.document_id: document for document in documents}
     places = {claim.claim_id: place for place, claim in enumerate(listed)}
     groups = [_fullest_first(group) for group in group_claims(listed)]
     against = denials_of(groups)
-    denied = _turned_round(against)
-    found = [_finding(group, against, denied) for group in groups]
+    links = _Links(against, _turned_round(against), contradictions_of(groups, by_id), Tracer(by_id))
+    found = [_finding(group, links) for group in groups]
     when = {group[0].claim_id: _when(group[0]) for group in groups}
     return tuple(sorted(found, key=lambda one: (-one.weight, when[one.claims[0]], places[one.claims[0]])))
 
@@ -41,11 +48,21 @@ def in_reading_order(claims: Iterable[Claim], documents: Sequence[str] = ()) -> 
     return sorted(claims, key=place)
 
 
-def _finding(
-    group: Sequence[Claim], against: Mapping[str, tuple[str, ...]], denied: Mapping[str, tuple[str, ...]]
-) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """What ties claims to claims in a case: denials both ways, contradictions, and where each comes from."""
+
+    against: Mapping[str, tuple[str, ...]]
+    denied: Mapping[str, tuple[str, ...]]
+    contradictions: Mapping[str, tuple[Contradiction, ...]]
+    tracer: Tracer
+
+
+def _finding(group: Sequence[Claim], links: _Links) -> Finding:
     ids = tuple(claim.claim_id for claim in group)
-    denials = _gathered(ids, against)
+    denials = _gathered(ids, links.against)
+    contradictions = links.contradictions.get(ids[0], ())
+    lineage, standing = _standing(group, denials, contradictions, links.tracer)
     return Finding(
         finding_id="f" + sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12],
         kind=_kind(group[0]),
@@ -54,9 +71,23 @@ def _finding(
         documents=tuple(dict.fromkeys(claim.document_id for claim in group)),
         weight=weight_of(group, len(denials)),
         denials=denials,
-        denied=_gathered(ids, denied),
+        denied=_gathered(ids, links.denied),
         gaps=() if is_denial(group[0]) else gaps_of(group),
+        lineage=lineage,
+        standing=standing,
+        contradictions=contradictions,
     )
+
+
+def _standing(
+    group: Sequence[Claim], denials: Sequence[str], contradictions: Sequence[Contradiction], tracer: Tracer
+) -> tuple[Lineage | None, Standing | None]:
+    """Where a finding comes from and how it stands; nothing for what is denied or unknown, and without documents."""
+    tellings = tracer.tellings(group)
+    if not tellings or _kind(group[0]) is not FindingKind.TOLD:
+        return None, None
+    lineage = tracer.lineage(tellings)
+    return lineage, standing_of(group, lineage, denials, contradictions, is_retracted(tellings))
 
 
 def _when(claim: Claim) -> str:

@@ -1,0 +1,131 @@
+"""Where two findings do not agree: other numbers, planned in one and done in the other, the other way round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from entrepot.findings.denials import is_denial
+from entrepot.findings.goods import classes_of, covers, goods_keys
+from entrepot.findings.likeness import loose_key
+from entrepot.findings.numbers import figures_agree, times_agree
+from entrepot.findings.parties import all_keys
+from entrepot.model.claims import Claim, Family, Kind, Role, Status
+from entrepot.model.documents import Document
+from entrepot.model.findings import Contradiction, ContradictionKind
+
+_GIVERS = (Role.GIVER, Role.ORIGIN)
+_RECIPIENTS = (Role.RECIPIENT, Role.DESTINATION, Role.END_USER)
+_BETWEEN = (Role.INTERMEDIARY, Role.TRANSIT)
+_NOT_YET = frozenset({Status.PLANNED, Status.EXPLORED, Status.OFFERED, Status.REQUESTED, Status.PREDICTED})
+_CALLED_OFF = frozenset({Status.CANCELLED})
+_VAGUE = frozenset({"goods", "other"})
+# Claims about one pair of parties beyond which only the first are compared: a trade table has hundreds of rows.
+MOST_COMPARED = 80
+
+_Ends = tuple[frozenset[str], frozenset[str]]
+
+
+def contradictions_of(
+    groups: Sequence[Sequence[Claim]], documents: Mapping[str, Document]
+) -> Mapping[str, tuple[Contradiction, ...]]:
+    """The contradictions of each claim that leads a group, by its id; both claims of a contradiction have it."""
+    by_pair: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for group in groups:
+        lead = group[0]
+        if lead.kind.family is Family.TRANSFER and not is_denial(lead):
+            for pair in _pairs(lead):
+                by_pair[pair].append(lead)
+    found: dict[str, list[Contradiction]] = defaultdict(list)
+    for contradiction in dict.fromkeys(_all(by_pair.values(), documents)):
+        found[contradiction.claim].append(contradiction)
+        found[contradiction.other].append(contradiction)
+    return {claim_id: tuple(listed) for claim_id, listed in found.items()}
+
+
+def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Giver and recipient, in a fixed order so that both directions meet."""
+    giving, taking = _ends(claim)
+    for giver in giving:
+        for taker in taking:
+            first, second = sorted((giver, taker))
+            yield first, second
+
+
+def _ends(claim: Claim) -> _Ends:
+    return (
+        frozenset(loose_key(key) for key in all_keys(claim, *_GIVERS)),
+        frozenset(loose_key(key) for key in all_keys(claim, *_RECIPIENTS)),
+    )
+
+
+def _all(buckets: Iterable[Sequence[Claim]], documents: Mapping[str, Document]) -> Iterator[Contradiction]:
+    for bucket in buckets:
+        for one, other in combinations(bucket[:MOST_COMPARED], 2):
+            if one.claim_id == other.claim_id or not _same_goods(one, other):
+                continue
+            if (kind := _kind(one, other)) is not None:
+                yield _contradiction(kind, one, other, documents)
+
+
+def _kind(one: Claim, other: Claim) -> ContradictionKind | None:
+    """In what two claims about one pair of parties and the same goods do not agree; None where they may both be so."""
+    if not times_agree(one.time, other.time):
+        return None
+    (giving, taking), (other_giving, other_taking) = _ends(one), _ends(other)
+    if giving & other_taking and taking & other_giving and not giving & other_giving:
+        return ContradictionKind.DIRECTION
+    if not _same_way(one, other):
+        return None
+    stages = {_stage(one), _stage(other)}
+    if len(stages) == 2:
+        return ContradictionKind.STAGE if "open" not in stages and one.document_id != other.document_id else None
+    if one.kind is not Kind.TRANSPORT and other.kind is not Kind.TRANSPORT and not figures_agree(one, other):
+        return ContradictionKind.NUMBERS
+    return None
+
+
+def _stage(claim: Claim) -> str:
+    """How far it has got: done, ordered, not yet, called off; open for what is only possible."""
+    if claim.status.is_fact:
+        return "done"
+    if claim.status in (Status.ORDERED, Status.AGREED):
+        return "ordered"
+    if claim.status in _NOT_YET:
+        return "not yet"
+    return "called off" if claim.status in _CALLED_OFF else "open"
+
+
+def _same_way(one: Claim, other: Claim) -> bool:
+    """True unless both name who stands between, and not the same."""
+    mine, theirs = all_keys(one, *_BETWEEN), all_keys(other, *_BETWEEN)
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+def _same_goods(one: Claim, other: Claim) -> bool:
+    if goods_keys(one) & goods_keys(other):
+        return True
+    classes, others = classes_of(one) - _VAGUE, classes_of(other) - _VAGUE
+    return bool(classes and others) and (covers(classes, others) or covers(others, classes))
+
+
+def _contradiction(
+    kind: ContradictionKind, one: Claim, other: Claim, documents: Mapping[str, Document]
+) -> Contradiction:
+    """The earlier document's claim first; a later one that tells it further on tells what came of it."""
+    earlier, later = sorted((one, other), key=lambda claim: (_published(claim, documents), claim.claim_id))
+    dates = _published(earlier, documents), _published(later, documents)
+    is_development = (
+        kind is ContradictionKind.STAGE and "~" not in dates and dates[0] < dates[1] and _rank(later) > _rank(earlier)
+    )
+    return Contradiction(kind, earlier.claim_id, later.claim_id, is_development)
+
+
+def _rank(claim: Claim) -> int:
+    return ("not yet", "ordered", "done", "called off").index(_stage(claim))
+
+
+def _published(claim: Claim, documents: Mapping[str, Document]) -> str:
+    document = documents.get(claim.document_id)
+    return (document.published if document else None) or "~"
