@@ -102,7 +102,8 @@ def _is_no_name(words: str) -> bool:
 
 
 def _is_outlet(name: str) -> bool:
-    return any(word.strip(".").casefold() in _outlet_words() for word in re.split(r"[\s.&-]+", name))
+    words = [word for word in re.split(r"[\s.&-]+", name.casefold()) if word]
+    return any(word in outlet_words() for word in words) and (len(words) > 1 or name.isupper() or " " in name)
 
 
 def _may_be_outlet(name: str) -> bool:
@@ -112,7 +113,8 @@ def _may_be_outlet(name: str) -> bool:
     """
     words = [word for word in name.split() if word not in _JOINING]
     has_capitals = all(word[0].isupper() for word in words) or "а" <= words[-1][0] <= "я"
-    return 2 <= len(words) <= _MOST_UNTOLD and has_capitals and not name.isupper()
+    has_initials = any(word.endswith(".") for word in words)
+    return 2 <= len(words) <= _MOST_UNTOLD and has_capitals and not name.isupper() and not has_initials
 
 
 def _is_person(name: str) -> bool:
@@ -120,6 +122,7 @@ def _is_person(name: str) -> bool:
 
 
 @cache
-def _outlet_words() -> frozenset[str]:
+def outlet_words() -> frozenset[str]:
+    """Words that tell an outlet or a body in its name, in small letters: "gazette", "ministry"."""
     table = files("entrepot.documents").joinpath("outlet_words.csv").read_text(encoding="utf-8")
     return frozenset(table.split()[1:])

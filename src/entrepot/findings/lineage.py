@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from entrepot.findings.speakers import Sameness, Speaker, compare, same_name, speaker_of
-from entrepot.findings.tellings import Page, Telling, tellings_of
+from entrepot.findings.tellings import Page, Telling, is_vague, tellings_of
 from entrepot.findings.wording import seems_translated, shares_wording
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
@@ -15,6 +15,9 @@ from entrepot.model.findings import Lineage, Link, LinkKind, Origin, OriginKind
 
 # Documents of one finding that are compared pair by pair; copies word for word are put together before.
 MOST_COMPARED = 60
+# Particulars beside the claim: so many are no chance; so many leave it open who had them from whom.
+MANY_DETAILS = 4
+SOME_DETAILS = 2
 
 
 @dataclass(slots=True)
@@ -36,7 +39,14 @@ class Tracer:
         bundles = _bundles(tellings)
         links = _links(bundles)
         origins = _origins(tellings, bundles, links)
-        return Lineage(tuple(one.origin for one in origins), tuple(links), _fewest(origins), len(origins))
+        undetermined = frozenset(
+            frozenset((place, later))
+            for place, later in combinations(range(len(origins)), 2)
+            if _cannot_tell(origins[place], origins[later])
+        )
+        return Lineage(
+            tuple(one.origin for one in origins), tuple(links), _fewest(len(origins), undetermined), undetermined
+        )
 
 
 def _published(telling: Telling) -> tuple[str, str, int]:
@@ -105,6 +115,15 @@ def _copies(earlier: Telling, later: Telling) -> str | None:
     return shares_wording(earlier.wording, later.wording)
 
 
+def _retells(earlier: Telling, later: Telling) -> str | None:
+    """The particulars that both tell beside the claim, where they are many and most of one text's."""
+    shared = earlier.details & later.details
+    fewer = min(len(earlier.details), len(later.details))
+    if len(shared) < MANY_DETAILS or 2 * len(shared) < fewer:
+        return None
+    return ", ".join(sorted(shared))
+
+
 def _translates(earlier: Telling, later: Telling) -> str | None:
     if earlier.document.language == later.document.language:
         return None
@@ -128,18 +147,24 @@ def _is_weak(speakers: Sequence[Speaker]) -> bool:
 def _known(telling: Telling) -> tuple[Speaker, ...]:
     """The named sources of a telling; an official body that tells it itself is one."""
     named = tuple(speaker for speaker in telling.speakers if speaker.is_named and not speaker.is_pronoun)
-    outlet = telling.document.publisher
-    if outlet and (speaker := speaker_of(outlet)).kind is OriginKind.OFFICIAL and not named:
+    outlet = telling.document.publisher or telling.document.title
+    if outlet and not named and (speaker := speaker_of(outlet)).kind is OriginKind.OFFICIAL:
         return (speaker,)
     return named
 
 
 def _same_author(earlier: Telling, later: Telling) -> str | None:
+    """The author of both, unless each names a source of its own: a reporter may learn the same thing twice."""
+    if earlier.speakers and later.speakers:
+        return None
     one, other = earlier.document.author, later.document.author
     return one if one and other and _same_words(one, other) else None
 
 
 def _same_publisher(earlier: Telling, later: Telling) -> str | None:
+    """The outlet of both, unless each names a source of its own."""
+    if earlier.speakers and later.speakers:
+        return None
     return earlier.document.publisher if _same_outlet(earlier, later) else None
 
 
@@ -159,6 +184,7 @@ _TIES: tuple[tuple[LinkKind, Callable[[Telling, Telling], str | None]], ...] = (
     (LinkKind.CITES, _cites),
     (LinkKind.COPIES, _copies),
     (LinkKind.TRANSLATES, _translates),
+    (LinkKind.COPIES, _retells),
     (LinkKind.SAME_SOURCE, _same_source),
     (LinkKind.SAME_AUTHOR, _same_author),
     (LinkKind.SAME_PUBLISHER, _same_publisher),
@@ -167,19 +193,46 @@ _TIES: tuple[tuple[LinkKind, Callable[[Telling, Telling], str | None]], ...] = (
 
 @dataclass(slots=True)
 class _Rooted:
-    """An origin with the speakers that tell it from others; none for the author's own account."""
+    """An origin with what it stands on; `speaker` is None for the author's own account, or where nothing is told."""
 
     origin: Origin
-    speakers: tuple[Speaker, ...]
+    speaker: Speaker | None
+    is_told: bool
+    details: frozenset[str]
+    materials: frozenset[str]
 
 
 def _origins(tellings: Sequence[Telling], bundles: Sequence[Sequence[Telling]], links: Sequence[Link]) -> list[_Rooted]:
-    """What is left when tied documents are put together."""
-    together = _together([telling.document.document_id for telling in tellings], links)
+    """What is left when tied documents are put together; one that cites several stands under the origins of all."""
+    digests = _digests(links)
+    kept = [link for link in links if link.document not in digests]
+    together = _together([telling.document.document_id for telling in tellings], kept)
     by_root: dict[str, list[Telling]] = {}
     for bundle in bundles:
-        by_root.setdefault(together[bundle[0].document.document_id], []).extend(bundle)
+        for root in _roots(bundle[0].document.document_id, digests, together):
+            by_root.setdefault(root, []).extend(bundle)
     return [_rooted(sorted(members, key=_published)) for members in by_root.values()]
+
+
+def _digests(links: Sequence[Link]) -> Mapping[str, tuple[str, ...]]:
+    """The documents that cite two or more others which nothing else ties, with those."""
+    cited: dict[str, list[str]] = {}
+    for link in links:
+        if link.kind is LinkKind.CITES:
+            cited.setdefault(link.document, []).append(link.other)
+    tied = {frozenset((link.document, link.other)) for link in links}
+    return {
+        document: tuple(others)
+        for document, others in cited.items()
+        if len(others) > 1 and not any(frozenset(pair) in tied for pair in combinations(others, 2))
+    }
+
+
+def _roots(document: str, digests: Mapping[str, tuple[str, ...]], together: Mapping[str, str]) -> tuple[str, ...]:
+    if document not in digests:
+        return (together[document],)
+    found = (root for other in digests[document] if other != document for root in _roots(other, {}, together))
+    return tuple(dict.fromkeys(found))
 
 
 def _together(documents: Sequence[str], links: Sequence[Link]) -> dict[str, str]:
@@ -199,38 +252,51 @@ def _together(documents: Sequence[str], links: Sequence[Link]) -> dict[str, str]
 
 
 def _rooted(members: Sequence[Telling]) -> _Rooted:
-    named = next((telling for telling in members if _known(telling)), None)
-    speakers = _known(named)[:1] if named else ()
-    unnamed = next((speaker for telling in members for speaker in telling.speakers), None)
-    if speakers:
-        name, kind = speakers[0].words, speakers[0].kind
-    elif unnamed and not any(telling.is_own for telling in members):
-        name, kind = unnamed.words, OriginKind.UNNAMED
-    else:
-        document = members[0].document
-        name, kind = document.publisher or document.title or document.name, OriginKind.OWN
-    return _Rooted(
-        Origin(
-            name,
-            kind,
-            tuple(telling.claim.claim_id for telling in members),
-            tuple(dict.fromkeys(telling.document.document_id for telling in members)),
-        ),
-        speakers or ((unnamed,) if unnamed and kind is OriginKind.UNNAMED else ()),
+    """The origin of tied tellings: a named source of any, else the own work of the first, else somebody unnamed."""
+    known = next((speaker for telling in members for speaker in _known(telling)), None)
+    unnamed = next((speaker for telling in members for speaker in telling.speakers if speaker.words), None)
+    shows_own_work = any(telling.shows_own_work for telling in members)
+    speaker = known or (None if shows_own_work else unnamed)
+    first = members[0].document
+    own_name = first.publisher or first.title or first.name
+    origin = Origin(
+        speaker.words if speaker else own_name,
+        speaker.kind if speaker else OriginKind.OWN,
+        tuple(telling.claim.claim_id for telling in members),
+        tuple(dict.fromkeys(telling.document.document_id for telling in members)),
     )
+    details = frozenset(detail for telling in members for detail in telling.details)
+    materials = frozenset(words for telling in members for words in telling.materials)
+    return _Rooted(origin, speaker, speaker is not None or shows_own_work, details, materials)
 
 
-def _fewest(origins: Sequence[_Rooted]) -> int:
-    """How many origins are left if all that cannot be told apart are one."""
-    left: list[list[_Rooted]] = []
-    for one in origins:
-        alike = [group for group in left if any(_cannot_tell(one, other) for other in group)]
-        left = [group for group in left if group not in alike]
-        left.append([one, *(each for group in alike for each in group)])
+def _fewest(count: int, undetermined: frozenset[frozenset[int]]) -> int:
+    """How many origins are left if all that cannot be told apart are one, and no two that can be are put together.
+
+    Taken one after the other; the number can be one too high where many cannot be told apart, never too low.
+    """
+    left: list[list[int]] = []
+    for one in range(count):
+        alike = next((group for group in left if all({one, other} in undetermined for other in group)), None)
+        if alike is None:
+            left.append([one])
+        else:
+            alike.append(one)
     return len(left)
 
 
 def _cannot_tell(one: _Rooted, other: _Rooted) -> bool:
-    if not one.speakers or not other.speakers:
+    """True where nothing tells two origins apart.
+
+    No source is told, both have the same particulars or looked at the same kind of papers, or the sources may be one.
+    """
+    if not (one.is_told and other.is_told) or one.materials & other.materials:
+        return True
+    if len(one.details & other.details) >= SOME_DETAILS:
+        return True
+    unnamed = [each for each in (one, other) if each.speaker and not each.speaker.is_named]
+    if len(unnamed) == 2 or any(is_vague(each.speaker) for each in unnamed if each.speaker):
+        return True
+    if one.speaker is None or other.speaker is None or unnamed:
         return False
-    return any(compare(a, b) is not Sameness.DIFFERENT for a in one.speakers for b in other.speakers)
+    return compare(one.speaker, other.speaker) is Sameness.UNDETERMINED

@@ -126,8 +126,7 @@ def _kind(kinds: set[OriginKind], states: frozenset[str], names: frozenset[str],
         return OriginKind.RECORD
     if plain in _PRONOUNS:
         return OriginKind.UNNAMED
-    is_vague = bool(re.search(_VAGUE_START, plain)) and not names
-    if is_vague or not (kinds or states or names):
+    if re.search(_INDEFINITE, plain) or not (kinds or states or names):
         return OriginKind.UNNAMED
     if OriginKind.OFFICIAL in kinds or (states and not names):
         return OriginKind.OFFICIAL
@@ -135,7 +134,7 @@ def _kind(kinds: set[OriginKind], states: frozenset[str], names: frozenset[str],
 
 
 # "a Western official", "two officials", "sources in Kyiv": told, but not who.
-_VAGUE_START = (
+_INDEFINITE = (
     r"^(?:an?|some|several|two|three|four|five|unnamed|anonymous|senior|western|officials?|sources?|people|persons?"
     r"|источник|собеседник|неназванн|западн|чиновник|дв[ао]е?|тр[ои]е?|несколько)\b"
 )
@@ -185,7 +184,8 @@ def _names_in(words: str) -> frozenset[str]:
 _COMMON = frozenset(
     "a all an and another as at both but by each east eight five for four from he her here his how i if in it"
     " its many most mr mrs ms my news no north not of on one our said senior seven several she six so some south ten"
-    " that the their then there these they this those three to two we west western what when where who with yet you".split()
+    " that the their then there these they this those three to two we west western what when where who with"
+    " yet you".split()
 )
 
 

@@ -10,28 +10,28 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 
+from entrepot.documents.masthead import outlet_words
 from entrepot.documents.sentences import split_sentences
 from entrepot.entities.names import tokens
 from entrepot.findings.speakers import Speaker, same_name, speaker_of
 from entrepot.findings.wording import Wording
-from entrepot.model.claims import Claim
+from entrepot.model.claims import Claim, Role
 from entrepot.model.documents import BlockKind, Document
-from entrepot.model.findings import OriginKind
+from entrepot.reference.naming import organisation_words
 
 # How far a source named before or after a sentence reaches, in sentences.
 _BEFORE = 3
 _AFTER = 2
 _LONGEST_VOICE = 9  # words next to a cue
+_LONGEST_USUAL = 2  # letters; shorter words ("de", "of") tell nobody apart
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁ][\w.'’-]*")
 _ARTICLES = frozenset({"the", "a", "an"})
-_BOUNDARY = re.compile(r"[,;:.!?()—–\"“”«»]|\s-\s|\b(?:that|which|who|что|который)\b")
-_ITSELF = re.compile(
-    r"\b(?:this (?:newspaper|paper|agency|magazine|site|reporter|correspondent)|seen by us|told us|showed us"
-    r"|shown to us|we (?:have )?(?:seen|spoke|obtained|checked|found|counted)|our (?:reporter|correspondent|own)"
-    r"|нашему изданию|наш корреспондент)\b",
-    re.IGNORECASE,
+_BOUNDARY = re.compile(r"[,;:!?()—–\"“”«»]|\.(?=\s)|\s-\s|\b(?:that|what|что)\b")
+_RELATIVE = re.compile(r"\s(?:who|which|whom|котор\w+)\b")
+_LEADING = re.compile(r"^(?:(?:as|when|and|but|so|that|while|because|как|что|а|и|но)\s+)+", re.IGNORECASE)
+_DESCRIBES_FIRM = re.compile(
+    r"\bthe (?:[\w-]+ ){0,3}(?:company|firm|maker|manufacturer|group|producer)\b", re.IGNORECASE
 )
-
-
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 
 
@@ -85,6 +85,12 @@ class Telling:
         return Wording(self.claim.evidence[0].text, self.page.prose, self.document.language)
 
     @cached_property
+    def details(self) -> frozenset[str]:
+        """Figures and names of the text beyond the parties of the claim, as `Wording.details` has them."""
+        parties = [word for argument in self.claim.arguments for word in tokens(argument.quote.text)]
+        return frozenset(m for m in self.wording.details if not any(word.startswith(m[:4]) for word in parties))
+
+    @cached_property
     def surroundings(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """The sentence of the claim, the sentences before it and those after it."""
         quote = self.claim.evidence[0]
@@ -104,7 +110,7 @@ class Telling:
             return self._in_full(named)
         here = tuple(_voices(self.surroundings[0]))
         if any(speaker.is_named for speaker in here):
-            return self._in_full(tuple(speaker for speaker in here if speaker.is_named))
+            return self._in_full(tuple(self._itself(speaker) for speaker in here if speaker.is_named))
         if not (here or own or self.claim.sources):
             return ()
         return (*self.near[:1], *here, *own)
@@ -113,28 +119,55 @@ class Telling:
     def near(self) -> tuple[Speaker, ...]:
         """Those named as sources in the sentences before and after, the nearest first."""
         _, before, after = self.surroundings
-        return self._in_full(tuple(s for text in (*before, *after) for s in _voices(text) if s.is_named))
+        found = (speaker for text in (*before, *after) for speaker in _voices(text))
+        return self._in_full(tuple(s for s in found if s.is_named and not self._is_party(tuple(s.names))))
+
+    def _itself(self, speaker: Speaker) -> Speaker:
+        """A party for the words that only describe it: "the South Korean company announced"."""
+        if speaker.names or not _DESCRIBES_FIRM.search(speaker.words):
+            return speaker
+        givers = self.claim.filling(Role.GIVER, Role.PRODUCER)
+        return speaker_of(givers[0].quote.text) if givers else speaker
 
     def _in_full(self, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
         """The speakers with the office that the document gives them wherever it names them."""
         return tuple(_with_office(speaker, self.document.text) for speaker in speakers)
 
-    @property
-    def is_own(self) -> bool:
-        """True where the author tells it on his own account, or says that somebody told it to him."""
-        return not self.speakers or bool(_ITSELF.search(self.surroundings[0]))
+    @cached_property
+    def shows_own_work(self) -> bool:
+        """True where the author tells what was seen, heard or read for this document."""
+        sentence, before, after = self.surroundings
+        texts = (sentence, *before, *after)
+        return any(_words_for("own").search(text) for text in texts) or bool(_words_for("material").search(sentence))
 
-    def names(self, name: str) -> str | None:
+    @cached_property
+    def materials(self) -> frozenset[str]:
+        """What the document says was looked at: invoices, pictures, a register."""
+        sentence, before, after = self.surroundings
+        found = (match[0] for text in (sentence, *before, *after) for match in _words_for("material").finditer(text))
+        return frozenset(words.casefold() for words in found)
+
+    def names(self, outlet: str) -> str | None:
         """The sentence that names an outlet as the source, in the claim's own sentence or next to it; else None.
 
-        Where the claim's own sentence has another named source, sentences next to it do not count.
+        Where the claim's own sentence has another named source, sentences next to it do not count; an outlet that is a
+        party of the claim must be named as speaking.
         """
         sentence, before, after = self.surroundings
-        if _has_name(sentence, name):
+        wanted = distinctive_words(outlet)
+        if self._is_party(wanted):
+            named = self.speakers
+            return sentence if any(_stand_in(wanted, tokens(speaker.words)) for speaker in named) else None
+        if _is_named(outlet, sentence):
             return sentence
-        if any(speaker.is_named and speaker.kind is not OriginKind.NAMED for speaker in _voices(sentence)):
+        if any(s.is_named and not self._is_party(tuple(s.names)) for s in _voices(sentence)):
             return None
-        return next((text for text in (*before, *after) if _has_name(text, name)), None)
+        return next((text for text in (*before, *after) if _is_named(outlet, text)), None)
+
+    def _is_party(self, words: Sequence[str]) -> bool:
+        """True if one of the claim's parties has one of the words in its name."""
+        parties = {word for argument in self.claim.arguments for word in tokens(argument.quote.text)}
+        return any(same_name(word, party) for word in words if len(word) > 2 for party in parties)
 
 
 def _voices(sentence: str) -> Iterator[Speaker]:
@@ -143,10 +176,10 @@ def _voices(sentence: str) -> Iterator[Speaker]:
         if match["pronoun"]:
             yield speaker_of("they")
         elif match["before"]:
-            yield speaker_of(_first_words(_BOUNDARY.split(sentence[match.end() :].strip(), maxsplit=1)[0]))
+            yield speaker_of(_first_words(_noun_phrase(sentence[match.end() :].strip())))
         else:
-            left = _BOUNDARY.split(sentence[: match.start()])[-1].strip()
-            right = _BOUNDARY.split(sentence[match.end() :], maxsplit=1)[0].strip()
+            left = _LEADING.sub("", _RELATIVE.split(_BOUNDARY.split(sentence[: match.start()])[-1].strip())[0])
+            right = _noun_phrase(sentence[match.end() :])
             yield speaker_of(_last_words(left) if left else _first_words(right))
 
 
@@ -161,6 +194,11 @@ def _with_office(speaker: Speaker, text: str) -> Speaker:
     return replace(speaker, bodies=bodies, states=speaker.states | states) if bodies else speaker
 
 
+def _noun_phrase(text: str) -> str:
+    """The words at the start of a text up to the first stop or relative clause."""
+    return _RELATIVE.split(f" {_BOUNDARY.split(text, maxsplit=1)[0].strip()}", maxsplit=1)[0].strip()
+
+
 def _first_words(text: str) -> str:
     return " ".join(text.split()[:_LONGEST_VOICE])
 
@@ -169,16 +207,55 @@ def _last_words(text: str) -> str:
     return " ".join(text.split()[-_LONGEST_VOICE:])
 
 
-def _has_name(text: str, name: str) -> bool:
-    """True if the words of a name stand together in a text, in any case form and either alphabet."""
-    wanted = [word for word in tokens(name) if word not in _ARTICLES]
-    words = tokens(text)
-    if not wanted:
-        return False
-    return any(
+def distinctive_words(outlet: str) -> tuple[str, ...]:
+    """The words of an outlet's name that no other outlet has: "Kontur" of "Kontur Magazine"; all where none is left.
+
+    >>> distinctive_words("Kontur Magazine"), distinctive_words("The Daily News")
+    (('kontur',), ('daily', 'news'))
+    """
+    words = tuple(word for word in tokens(outlet) if word not in _ARTICLES)
+    own = tuple(word for word in words if word not in _usual() and len(word) > _LONGEST_USUAL)
+    return own or words
+
+
+def _stand_in(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """True if words stand together among others, in any case form and either alphabet."""
+    return bool(wanted) and any(
         all(same_name(word, other) for word, other in zip(wanted, words[at : at + len(wanted)], strict=True))
         for at in range(len(words) - len(wanted) + 1)
     )
+
+
+def _is_named(outlet: str, text: str) -> bool:
+    """True if a text has an outlet's own words in capitals, or its whole name of two words or more in any letters."""
+    whole = tuple(word for word in tokens(outlet) if word not in _ARTICLES)
+    in_full = len(whole) > 1 and _stand_in(whole, tokens(text))
+    return in_full or _stand_in(distinctive_words(outlet), _capitalised(text))
+
+
+def _capitalised(text: str) -> tuple[str, ...]:
+    """The words of a text that are written with a capital, as names are."""
+    return tuple(word for match in _CAPITAL.finditer(text) for word in tokens(match[0]))
+
+
+def is_vague(speaker: Speaker) -> bool:
+    """True for an unnamed source who may be any official: "a Western official", "people familiar with the matter"."""
+    return not speaker.is_named and bool(_words_for("vague").search(speaker.words))
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Words in the names of many outlets, in Latin letters."""
+    return frozenset(word for line in outlet_words() for word in tokens(line)) | {
+        word.casefold().rstrip(".") for word in organisation_words("legal_form")
+    }
+
+
+@cache
+def _words_for(ground: str) -> re.Pattern[str]:
+    table = files("entrepot.findings").joinpath("ground_words.csv").read_text(encoding="utf-8")
+    listed = [re.escape(row["pattern"]) for row in csv.DictReader(table.splitlines()) if row["ground"] == ground]
+    return re.compile(rf"\b(?:{'|'.join(listed)})", re.IGNORECASE)
 
 
 @cache

@@ -76,12 +76,20 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """How many origins stand behind a finding: at least `fewest`, at most `most` where some cannot be told apart."""
+    """How many origins stand behind a finding: at least `fewest`, at most all of them.
+
+    `undetermined` are the pairs of origins, by their places, that cannot be told apart with certainty.
+    """
 
     origins: tuple[Origin, ...]
     links: tuple[Link, ...]
     fewest: int
-    most: int
+    undetermined: frozenset[frozenset[int]] = frozenset()
+
+    @property
+    def most(self) -> int:
+        """The number of origins if all that cannot be told apart are different ones."""
+        return len(self.origins)
 
 
 class Standing(StrEnum):
