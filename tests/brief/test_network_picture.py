@@ -6,8 +6,6 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -15,24 +13,26 @@ import pytest
 from entrepot.brief.network_picture import (
     NARROW,
     PictureOptions,
-    entity_anchor,
+    Subject,
     network_drawing,
     network_picture,
-    network_table,
 )
+from entrepot.brief.network_table import entity_anchor, network_table
+from entrepot.brief.pictures.sheet import style
+from entrepot.brief.pictures.standing import Look
 from entrepot.entities import join_entities
 from entrepot.model.claims import Change, Claim, Quantity
+from entrepot.model.documents import Document
 from entrepot.model.exchange import from_exchange
 from entrepot.model.network import Certainty
 from entrepot.network import supply_network
-from entrepot.network.layout import Drawing, Rectangle
+from entrepot.network.layout import Drawing
 
 CORPUS = sorted((Path(__file__).parents[1] / "corpus").glob("*.json"))
 SVG = "{http://www.w3.org/2000/svg}"
 IRAN, RUSSIA, BELARUS, CHINA = "Iran country:ir", "Russia country:ru", "Belarus country:by", "China country:cn"
 TRUCK, RADAR = "goods MZKT-791300_truck product:mzkt-791300", "goods Bavar-373 product:bavar-373"
 USUAL = PictureOptions()
-WIDE = replace(USUAL, most_nodes=500, most_lines=900, most_width=1e9)
 
 
 @pytest.fixture
@@ -90,14 +90,17 @@ def belarus(tell) -> list[Claim]:
     ]
 
 
+def subject(claims: Sequence[Claim], documents: Sequence[Document] = ()) -> Subject:
+    entities = join_entities(documents, claims)
+    return Subject(supply_network(entities, claims), entities, claims, documents)
+
+
 def picture(claims: Sequence[Claim], options: PictureOptions = USUAL) -> str:
-    entities = join_entities([], claims)
-    return network_picture(supply_network(entities, claims), entities, claims, options)
+    return network_picture(subject(claims), options)
 
 
 def drawing(claims: Sequence[Claim], options: PictureOptions = USUAL) -> Drawing:
-    entities = join_entities([], claims)
-    return network_drawing(supply_network(entities, claims), entities, claims, options)
+    return network_drawing(subject(claims), options)
 
 
 def table(claims: Sequence[Claim]):
@@ -109,42 +112,34 @@ def read_corpus() -> list[Claim]:
     return [claim for path in CORPUS for claim in from_exchange(json.loads(path.read_text(encoding="utf-8")))[1]]
 
 
-def sixty(tell) -> list[Claim]:
-    """Sixty companies: each sells to two others, every third through a fourth."""
-    names = [f"Company_{number}_of_the_Northern_Works org:company-{number}" for number in range(60)]
-    claims = []
-    for number in range(60):
-        ends = f"giver {names[number]}", f"recipient {names[number * 7 % 59]}"
-        if number * 7 % 59 != number:
-            through = (f"intermediary {names[(number + 20) % 60]}",) if number % 3 == 0 else ()
-            claims.append(tell("sale", *ends, *through, f"goods things class:{('uav', 'oil')[number % 2]}"))
-            claims.append(tell("order", *ends, status="ordered", factuality="PR+", sources=("reports",)))
-    return claims
+def test_the_caption_says_what_is_left_out_and_what_the_picture_rests_on() -> None:
+    drawn = words(picture(read_corpus()))
+    assert re.search(r"\d+ names with less weight or no partner of their own are in the table only", drawn)
+    assert re.search(r"Source: \d+ claims of \d+ documents", drawn)
 
 
-def overlaps(drawn: Drawing) -> int:
-    labels = [segment.label for line in drawn.lines for segment in line.segments]
-    rectangles: list[Rectangle] = [*drawn.boxes.values(), *labels]
-    return sum(one.overlaps(other) for one, other in combinations(rectangles, 2))
+def test_the_date_of_a_picture_is_that_of_its_newest_document(tell) -> None:
+    claims = [tell("supply", f"giver {IRAN}", f"recipient {RUSSIA}", document=name) for name in ("d1", "d2")]
+    documents = [
+        Document("d1", "a.txt", "0", "text/plain", "told", publisher="Nordwire", published="2024-03"),
+        Document("d2", "b.txt", "1", "text/plain", "told", publisher="Minsk Dossier", published="2025-07-09"),
+    ]
+    drawn = words(network_picture(subject(claims, documents)))
+    assert "Source: 2 claims of 2 documents by Minsk Dossier and Nordwire, the newest dated 9 July 2025." in drawn
 
 
-@pytest.mark.parametrize("options", [PictureOptions(), NARROW, WIDE], ids=["wide", "narrow", "everything"])
-def test_no_box_or_label_overlaps_another(tell, belarus, options: PictureOptions) -> None:
-    for claims in (belarus, read_corpus(), sixty(tell)):
-        assert overlaps(drawing(claims, options)) == 0
-
-
-def test_sixty_nodes_are_all_drawn_if_asked_for(tell) -> None:
-    assert len(drawing(sixty(tell), WIDE).boxes) == 60
-
-
-def test_the_picture_is_no_wider_than_asked_and_the_caption_says_what_is_left_out() -> None:
-    claims = read_corpus()
-    assert drawing(claims).size.width <= PictureOptions().most_width
-    assert drawing(claims, NARROW).size.width <= NARROW.most_width
-    assert re.search(
-        r"\d+ names with less weight or no partner of their own are in the table only", words(picture(claims))
-    )
+def test_partners_without_others_stand_in_rows_under_a_box(tell) -> None:
+    names = "Bravo Charlie Delta Foxtrot Golf Hotel India Juliett Kilo Mike November Oscar Papa Quebec Romeo".split()
+    buyers = [f"{name}_{kind}" for name in names for kind in ("Trading", "Airlines")]
+    claims = [tell("supply", f"giver {IRAN}", f"recipient {name} org:{name.lower()}") for name in buyers]
+    claims += [tell("supply", "giver Maker org:maker", f"recipient {IRAN}", status="ordered")]
+    drawn = drawing(claims)
+    assert list(drawn.boxes) == ["country:ir"]
+    svg = ET.fromstring(picture(claims))
+    looks = [link.get("class") for link in svg.iter(f"{SVG}a") if "line" in (link.get("class") or "")]
+    assert looks.count("line stated") == len(buyers)
+    assert looks.count("line agreed") == 1
+    assert "Romeo Trading" in words(picture(claims))
 
 
 def test_the_same_claims_give_the_same_bytes(belarus) -> None:
@@ -161,7 +156,7 @@ def test_golden_narrow_picture_of_the_belarus_network(belarus, golden) -> None:
 
 def words(svg: str) -> str:
     """All drawn words of a picture."""
-    return " ".join(text.text or "" for text in ET.fromstring(svg).iter(f"{SVG}text"))
+    return " ".join("".join(text.itertext()) for text in ET.fromstring(svg).iter(f"{SVG}text"))
 
 
 def test_what_is_ordered_and_denied_is_drawn_so(belarus) -> None:
@@ -170,7 +165,7 @@ def test_what_is_ordered_and_denied_is_drawn_so(belarus) -> None:
     assert "trade, ×3" in drawn
 
 
-def test_each_line_has_the_style_of_its_certainty(belarus) -> None:
+def test_each_line_has_the_pattern_of_how_far_it_has_got(belarus) -> None:
     lines = {
         link.get("href"): (link.get("class") or "").split()
         for link in ET.fromstring(picture(belarus)).iter(f"{SVG}a")
@@ -178,7 +173,21 @@ def test_each_line_has_the_style_of_its_certainty(belarus) -> None:
     }
     rows = table(belarus)
     assert {row.certainty for row in rows} == set(Certainty)
-    assert lines == {f"#{row.anchor}": ["line", row.certainty.value] for row in rows}
+    expected = {
+        "": "stated",
+        "reported": "reported",
+        "ordered, reported": "agreed",
+        "under study": "intended",
+        "how far not told": "untold",
+        "only denied": "denied",
+    }
+    assert lines == {f"#{row.anchor}": ["line", expected[row.status.removeprefix("told as a fact")]] for row in rows}
+
+
+def test_no_two_patterns_are_the_same_without_colours() -> None:
+    rules = dict(re.findall(r"\.line\.([a-z]+) path \{ (?:stroke-width: [0-9.]+; )?([^}]*)\}", style()))
+    assert set(rules) == {look.value for look in Look}
+    assert len(set(rules.values())) == len(Look)
 
 
 def test_every_denied_line_carries_the_mark_on_each_of_its_segments(belarus) -> None:

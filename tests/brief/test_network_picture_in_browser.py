@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from entrepot.brief.network_picture import NARROW, PictureOptions, network_picture
+from entrepot.brief.network_picture import NARROW, PictureOptions, Subject, network_picture
 from entrepot.entities import join_entities
 from entrepot.model.exchange import from_exchange
 from entrepot.network import supply_network
@@ -57,7 +57,7 @@ def pictures(options: PictureOptions) -> Iterator[str]:
         entities = join_entities([document for document, _ in read], claims)
         network = supply_network(entities, claims)
         if network.edges:
-            yield network_picture(network, entities, claims, options)
+            yield network_picture(Subject(network, entities, claims), options)
 
 
 @pytest.mark.parametrize(("options", "width"), [(PictureOptions(), 1400), (NARROW, 360)], ids=["wide", "narrow"])

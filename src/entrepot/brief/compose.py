@@ -54,7 +54,7 @@ def compose(
     told_of = [one for one in documents if one.language in (*options.languages, UNDETERMINED)]
     summary = _summary(told_of, findings, writer)
     sections = _without_repeats(_sections(findings, writer, {entity.key: entity for entity in entities}))
-    picture = picture_of(network, entities, by_id, notebook)
+    picture = picture_of(network, entities, by_id, documents, notebook)
     brief = Brief(
         title=options.title,
         subtitle=_subtitle(documents, by_id, findings),

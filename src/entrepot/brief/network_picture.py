@@ -3,293 +3,260 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
-from entrepot.brief.pictures.legend import draw_caption, draw_legend, entries
-from entrepot.brief.pictures.lines import LinePicture, draw_line, inside_boxes, label_rows
-from entrepot.brief.pictures.nodes import NodePicture, draw_node, name_lines
-from entrepot.brief.pictures.strands import Strand, documents, strands, weightiest
-from entrepot.brief.pictures.svg import element, words
-from entrepot.brief.pictures.wording import Wording
-from entrepot.entities.names import slug
+from entrepot.brief.network_table import entity_anchor
+from entrepot.brief.pictures.cards import Card
+from entrepot.brief.pictures.forms import A2, A3, A4, DENSE, DENSEST, GATHERED, SPACIOUS, Form
+from entrepot.brief.pictures.gathering import gather
+from entrepot.brief.pictures.legend import entries
+from entrepot.brief.pictures.lines import LinePicture, draw_line, inside_boxes
+from entrepot.brief.pictures.nodes import NodePicture, name_lines
+from entrepot.brief.pictures.provenance import counted, provenance
+from entrepot.brief.pictures.sheet import Sheet
+from entrepot.brief.pictures.standing import look
+from entrepot.brief.pictures.strands import Strand, strands, weightiest
+from entrepot.brief.pictures.wording import CERTAINTY_WORDS, Wording
 from entrepot.model.claims import Claim
+from entrepot.model.documents import Document
 from entrepot.model.entities import Entity, EntityKind
-from entrepot.model.network import Certainty, EdgeKind, Network
-from entrepot.network.layout import Direction, Drawing, Spacing, lay_out
+from entrepot.model.network import EdgeKind, Network
+from entrepot.network.layout import Direction, Drawing, Size, Spacing, lay_out
 
-_MARGIN = 14.0
-_FEWEST_LINES = 4
+_FURNITURE = 80.0  # pixels of a page that legend and caption take, about
 _WEIGHTS = {EdgeKind.SUPPLY: 4, EdgeKind.BROKERAGE: 3, EdgeKind.TRADE: 2}
+_THROUGH = 4  # how much more it matters that a go-between stands between than that a line runs forwards
 _FLOWS = (EdgeKind.SUPPLY, EdgeKind.TRADE)
 _BROKERED = (EdgeKind.SUPPLY, EdgeKind.BROKERAGE, EdgeKind.PAYMENT)
 
 
 @dataclass(frozen=True, slots=True)
 class PictureOptions:
-    """How a picture is drawn. Widths are in pixels.
+    """How a picture is drawn.
 
-    Of more than `most_nodes` nodes or `most_lines` lines the weightiest are drawn, and fewer lines (never
-    fewer than four) where the picture would be wider than `most_width`: beyond it, words are too small on A4 paper.
-    With `labelled` False the lines carry their row's number only. Boxes and lines link to `entity_link` and
-    `edge_link` followed by the id that `entity_anchor` and the rows of `network_table` give.
+    Of more than `most_nodes` nodes or `most_lines` lines the weightiest are drawn, on the first of the `papers` and in
+    the first of the `forms` that holds them all; where none does, as many as the last paper holds in the last form.
+    Paper lies or stands where the flow runs to the right, and is as it is where the flow runs down.
+    Boxes and lines link to `entity_link` and `edge_link` followed by the id that
+    `entity_anchor` and the rows of `network_table` give.
     """
 
     title: str = "Who supplies whom, and through whom"
     direction: Direction = Direction.RIGHT
-    labelled: bool = True
-    most_nodes: int = 40
-    most_lines: int = 36
-    box_width: float = 168
-    label_width: float = 132
+    papers: tuple[Size, ...] = (A4,)
+    forms: tuple[Form, ...] = (SPACIOUS, GATHERED, DENSE, DENSEST)
+    most_nodes: int = 80
+    most_lines: int = 120
     least_width: float = 620
-    most_width: float = 1280
     edge_link: str = "#"
     entity_link: str = "#"
     prefix: str = "network"
-    spacing: Spacing = field(default_factory=Spacing)
 
 
 NARROW = PictureOptions(
     direction=Direction.DOWN,
-    labelled=False,
+    papers=(Size(430, 1500),),
+    forms=(
+        Form(
+            box_width=126,
+            label_width=0,
+            spacing=Spacing(between_boxes=12, between_layers=20, port=14, most_layers=12, most_across=360),
+        ),
+    ),
     most_nodes=12,
     most_lines=16,
-    box_width=126,
     least_width=332,
-    most_width=430,
     prefix="network-narrow",
-    spacing=Spacing(between_boxes=12, between_layers=20, port=14, ratio=0.6, most_layers=12, most_across=360),
+)
+POSTER = PictureOptions(
+    papers=(A4, A3, A2),
+    most_nodes=300,
+    most_lines=600,
+    prefix="network-poster",
 )
 
 
 @dataclass(frozen=True, slots=True)
-class NetworkRow:
-    """One row of the table beside the picture; `number` and `anchor` are those that the picture shows and links to.
+class Subject:
+    """What a picture is drawn from."""
 
-    `status` is in words ("ordered, reported"); `said_by` and `denied_by` are as the documents name them, "the author"
-    where a document speaks for itself. `source`, `via` and `target` are labels, the keys stand in `path`.
-    """
-
-    number: int
-    anchor: str
-    source: str
-    via: tuple[str, ...]
-    target: str
-    what: str
-    status: str
-    said_by: tuple[str, ...]
-    denied_by: tuple[str, ...]
-    claims: tuple[str, ...]
-    denials: tuple[str, ...]
-    documents: tuple[str, ...]
-    kind: EdgeKind
-    certainty: Certainty
-    path: tuple[str, ...]
-    directed: bool
+    network: Network
+    entities: Sequence[Entity]
+    claims: Sequence[Claim]
+    documents: Sequence[Document] = ()
 
 
-_STATUS = {Certainty.STATED: "told as a fact", Certainty.DENIED: "only denied"}
+def network_picture(subject: Subject, options: PictureOptions = PictureOptions()) -> str:
+    """The picture as one `svg` element, to stand in a page or a file by itself; the caption says what it leaves out."""
+    return _Artist.of(subject, options).drawn_to_fit().sheet.draw()
 
 
-def network_table(network: Network, entities: Sequence[Entity], claims: Sequence[Claim]) -> tuple[NetworkRow, ...]:
-    """The rows of the table: every edge of the network is in one of them, drawn or not."""
-    wording = Wording.of(entities, claims)
-    return tuple(_row(strand, wording) for strand in strands(network, entities, claims))
-
-
-def network_picture(
-    network: Network,
-    entities: Sequence[Entity],
-    claims: Sequence[Claim],
-    options: PictureOptions = PictureOptions(),
-) -> str:
-    """The picture as one `svg` element, to stand in a page or a file by itself.
-
-    Of a network with more nodes than `options.most_nodes` the weightiest are drawn; the caption says how many are
-    left out.
-    """
-    drawing, parts = _drawn_to_fit(network, entities, claims, options)
-    by_id = {claim.claim_id: claim for claim in claims}
-    return _svg(drawing, parts, network_caption(network, parts.strands, by_id), options)
-
-
-def network_drawing(
-    network: Network,
-    entities: Sequence[Entity],
-    claims: Sequence[Claim],
-    options: PictureOptions = PictureOptions(),
-) -> Drawing:
+def network_drawing(subject: Subject, options: PictureOptions = PictureOptions()) -> Drawing:
     """Where everything in the picture stands: boxes by entity key, lines by the number of their row."""
-    return _drawn_to_fit(network, entities, claims, options)[0]
-
-
-def network_caption(network: Network, drawn: Sequence[Strand], by_id: Mapping[str, Claim]) -> str:
-    """What the picture rests on and what it leaves out, in plain sentences; claims by id."""
-    told = tuple(dict.fromkeys(name for strand in drawn for name in (*strand.claims, *strand.denied_by)))
-    nodes = {key for strand in drawn for key in strand.path}
-    sources = len(documents(told, by_id))
-    sentences = [
-        f"Drawn from {_count(len(told), 'claim')} of {_count(sources, 'document')}{_dates(by_id[i] for i in told)}."
-    ]
-    left = len(network.nodes) - len(nodes)
-    if left:
-        sentences.append(f"{_count(left, 'name')} with less weight or no partner of their own are in the table only.")
-    if network.one_ended:
-        sentences.append(f"{_count(len(network.one_ended), 'claim')} of a delivery tell one end only and draw no line.")
-    sentences.append("Numbers are the rows of the table.")
-    return " ".join(sentences)
-
-
-def entity_anchor(key: str) -> str:
-    """The id of an entity in the page.
-
-    >>> entity_anchor("org:gomel-radio-plant")
-    'entity-org-gomel-radio-plant'
-    """
-    return f"entity-{slug(key)}"
-
-
-def _row(strand: Strand, wording: Wording) -> NetworkRow:
-    edge = strand.first
-    hedged = ", ".join(filter(None, [_STATUS.get(edge.certainty, ""), wording.status(strand)]))
-    return NetworkRow(
-        number=strand.number,
-        anchor=strand.anchor,
-        source=wording.name(edge.source),
-        via=tuple(map(wording.name, edge.via)),
-        target=wording.name(edge.target),
-        what=wording.what(strand),
-        status=hedged,
-        said_by=wording.tellers(strand),
-        denied_by=wording.deniers(strand),
-        claims=strand.claims,
-        denials=strand.denied_by,
-        documents=documents((*strand.claims, *strand.denied_by), wording.claims),
-        kind=edge.kind,
-        certainty=edge.certainty,
-        path=edge.path,
-        directed=edge.directed,
-    )
+    return _Artist.of(subject, options).drawn_to_fit().drawing
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """What is drawn."""
+class _Drawn:
+    """A picture: where everything stands, and the sheet with all of it."""
+
+    drawing: Drawing
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Everything that one form of a picture shows: strands, their nodes and lines, the cards and what runs between."""
 
     strands: tuple[Strand, ...]
     nodes: tuple[NodePicture, ...]
     lines: tuple[LinePicture, ...]
+    cards: tuple[Card, ...]
+    between: tuple[LinePicture, ...]
+
+    @property
+    def least_area(self) -> float:
+        """Square pixels that boxes and words need before anything is placed."""
+        sizes = [card.box.size for card in self.cards] + [size for line in self.between for size in line.line.labels]
+        return sum(size.width * size.height for size in sizes)
 
 
-def _drawn_to_fit(
-    network: Network, entities: Sequence[Entity], claims: Sequence[Claim], options: PictureOptions
-) -> tuple[Drawing, _Parts]:
-    """The picture with as many of the weightiest lines as its width allows."""
-    wording = Wording.of(entities, claims)
-    every = strands(network, entities, claims)
-    for most_lines in range(options.most_lines, _FEWEST_LINES - 1, -1):
-        drawn = weightiest(every, network, wording.claims, options.most_nodes, most_lines)
-        lines = tuple(_line(strand, wording, options) for strand in drawn)
-        parts = _Parts(drawn, _nodes(drawn, network, wording, options), lines)
-        boxes = [node.box for node in parts.nodes]
-        drawing = lay_out(boxes, [line.line for line in lines], options.direction, options.spacing)
-        if drawing.size.width <= options.most_width:
-            break
-    return drawing, parts
+@dataclass(frozen=True, slots=True)
+class _Artist:
+    """Draws strands of one subject with one set of options."""
+
+    subject: Subject
+    wording: Wording
+    every: tuple[Strand, ...]
+    options: PictureOptions
+
+    @classmethod
+    def of(cls, subject: Subject, options: PictureOptions) -> _Artist:
+        wording = Wording.of(subject.entities, subject.claims)
+        return cls(subject, wording, strands(subject.network, subject.entities, subject.claims), options)
+
+    def drawn_to_fit(self) -> _Drawn:
+        """As many of the weightiest strands as allowed, as spaciously as a page has room for them."""
+        wanted = self._weightiest(self.options.most_lines)
+        papers, forms = self.options.papers, self.options.forms
+        if whole := self._fitted(wanted, papers, forms):
+            return whole
+        best, few, many = None, 0, len(wanted)
+        while many - few > 1:  # the most lines that fit lie from `few` to below `many`
+            middle = (few + many) // 2
+            if found := self._fitted(self._weightiest(middle), papers[-1:], forms[-1:]):
+                best, few = found, middle
+            else:
+                many = middle
+        return best or self._least()
+
+    def _least(self) -> _Drawn:
+        """The weightiest strand alone, whether it fits or not."""
+        form = self.options.forms[-1]
+        return self._drawn(self._cast(self._weightiest(1), form), form, self.options.papers[-1])
+
+    def _weightiest(self, most_lines: int) -> tuple[Strand, ...]:
+        return weightiest(self.every, self.subject.network, self.wording.claims, self.options.most_nodes, most_lines)
+
+    def _fitted(self, drawn: Sequence[Strand], papers: Sequence[Size], forms: Sequence[Form]) -> _Drawn | None:
+        """The strands in the first form and page that has room for them."""
+        casts = {form: self._cast(drawn, form) for form in forms}
+        for paper, form in product(papers, forms):
+            if casts[form].least_area > paper.width * paper.height:
+                continue
+            for page in self._ways(paper):
+                found = self._drawn(casts[form], form, page)
+                if found.sheet.size.width <= page.width and found.sheet.size.height <= page.height:
+                    return found
+        return None
+
+    def _ways(self, paper: Size) -> tuple[Size, ...]:
+        return (paper, paper.turned()) if self.options.direction is Direction.RIGHT else (paper,)
+
+    def _cast(self, drawn: Sequence[Strand], form: Form) -> _Cast:
+        nodes = self._nodes(drawn, form)
+        lines = tuple(_line(strand, self.wording, form, self.options) for strand in drawn)
+        return _Cast(tuple(drawn), nodes, lines, *gather(nodes, lines, form))
+
+    def _drawn(self, cast: _Cast, form: Form, page: Size) -> _Drawn:
+        spacing = replace(form.spacing, ratio=page.width / (page.height - _FURNITURE))
+        direction = self.options.direction
+        drawing = lay_out([card.box for card in cast.cards], [line.line for line in cast.between], direction, spacing)
+        sheet = Sheet(
+            body=tuple(_body(drawing, cast, direction)),
+            extent=drawing.size,
+            legend=entries(cast.nodes, cast.lines),
+            caption=_caption(self.subject, cast.strands, self.wording),
+            title=self.options.title,
+            description=" ".join(line.meaning for line in cast.lines),
+            prefix=self.options.prefix,
+            least_width=self.options.least_width,
+        )
+        return _Drawn(drawing, sheet)
+
+    def _nodes(self, drawn: Sequence[Strand], form: Form) -> tuple[NodePicture, ...]:
+        linked = {key for strand in drawn for key in strand.path}
+        brokers = {key for strand in drawn if strand.first.kind in _BROKERED for key in strand.first.via}
+        return tuple(
+            _node(self.wording.entities[key], key in brokers, form, self.options)
+            for key in self.subject.network.nodes
+            if key in linked
+        )
 
 
-def _line(strand: Strand, wording: Wording, options: PictureOptions) -> LinePicture:
+def _body(drawing: Drawing, cast: _Cast, direction: Direction) -> Iterable[str]:
+    """Lines first, then boxes; a line runs on through a go-between on its box and below its name."""
+    by_key = {line.key: line for line in cast.between}
+    inside: dict[str, list[str]] = defaultdict(list)
+    for line in drawing.lines:
+        yield draw_line(by_key[line.key], line, direction)
+        for key, path in inside_boxes(by_key[line.key], line, direction):
+            inside[key].append(path)
+    for card in cast.cards:
+        yield card.draw(drawing.boxes[card.node.key], inside[card.node.key])
+
+
+def _line(strand: Strand, wording: Wording, form: Form, options: PictureOptions) -> LinePicture:
     edge = strand.first
     what, status, denial = wording.what(strand), wording.status(strand), wording.denial(strand)
-    below = " · ".join(filter(None, [status, wording.count(strand)]))
-    facts = [what, _STATUS.get(edge.certainty, ""), status, denial]
-    width = options.label_width if options.labelled else 0
+    facts = [what, CERTAINTY_WORDS.get(edge.certainty, ""), status, denial]
     return LinePicture(
         key=str(strand.number),
         path=edge.path,
         number=strand.number,
-        certainty=edge.certainty,
-        above=label_rows(what, width, 2) if width else (),
-        below=label_rows(below, width, 2, small=True) if width else (),
-        denial=label_rows(denial, width, 2, small=True) if width else (),
+        look=look(edge, wording.claims),
+        what=what,
+        status=" · ".join(filter(None, [status, wording.count(strand)])),
+        denial=denial,
         link=f"{options.edge_link}{strand.anchor}",
         meaning=f"{strand.number}. {wording.path(strand)}: {'; '.join(filter(None, facts))}.",
         directed=edge.directed,
         flow=edge.directed and edge.kind in _FLOWS,
-        denied=bool(strand.denied_by),
-        weight=_WEIGHTS.get(edge.kind, 1),
+        weight=_WEIGHTS.get(edge.kind, 1) * (_THROUGH if edge.via else 1),
+        label_width=form.label_width,
+        label_rows=form.label_rows,
     )
 
 
-def _nodes(
-    drawn: Sequence[Strand], network: Network, wording: Wording, options: PictureOptions
-) -> tuple[NodePicture, ...]:
-    linked = {key for strand in drawn for key in strand.path}
-    brokers = {key for strand in drawn if strand.first.kind in _BROKERED for key in strand.first.via}
-    return tuple(_node(key, key in brokers, wording, options) for key in network.nodes if key in linked)
-
-
-def _node(key: str, broker: bool, wording: Wording, options: PictureOptions) -> NodePicture:
-    entity = wording.entities[key]
-    lines = name_lines(entity.label, entity.kind, options.box_width)
+def _node(entity: Entity, broker: bool, form: Form, options: PictureOptions) -> NodePicture:
+    lines = name_lines(entity.label, entity.kind, form.box_width)
     described = f"{entity.label} ({'described but not named, ' if entity.kind is EntityKind.UNNAMED else ''}"
-    meaning = f"{described}{_count(len(entity.documents), 'document')})"
-    return NodePicture(key, entity.kind, lines, f"{options.entity_link}{entity_anchor(key)}", meaning, broker)
+    meaning = f"{described}{counted(len(entity.documents), 'document')})"
+    link = f"{options.entity_link}{entity_anchor(entity.key)}"
+    return NodePicture(entity.key, entity.kind, entity.label, lines, link, meaning, broker, form.padding)
 
 
-def _svg(drawing: Drawing, parts: _Parts, caption: str, options: PictureOptions) -> str:
-    width = max(drawing.size.width, options.least_width)
-    legend, below = draw_legend(entries(parts.nodes, parts.lines), width, drawing.size.height + 26)
-    text, bottom = draw_caption(caption, width, below + 4)
-    left = (width - drawing.size.width) / 2
-    picture = element("g", *_drawn(drawing, parts, options), transform=f"translate({left:.1f} 0)")
-    full_width, full_height = f"{width + 2 * _MARGIN:.0f}", f"{bottom + 2 * _MARGIN:.0f}"
-    ids = f"{options.prefix}-title", f"{options.prefix}-desc"
-    return element(
-        "svg",
-        element("title", words(options.title), id=ids[0]),
-        element("desc", words(" ".join([*(line.meaning for line in parts.lines), caption])), id=ids[1]),
-        element("style", _style()),
-        element("rect", class_="paper", width="100%", height="100%"),
-        element("g", picture, legend, text, transform=f"translate({_MARGIN:.0f} {_MARGIN:.0f})"),
-        xmlns="http://www.w3.org/2000/svg",
-        class_="supply-network",
-        role="group",
-        aria_labelledby=" ".join(ids),
-        viewBox=f"0 0 {full_width} {full_height}",
-        width=full_width,
-        height=full_height,
-    )
-
-
-def _drawn(drawing: Drawing, parts: _Parts, options: PictureOptions) -> Iterable[str]:
-    """Lines first, then boxes; a line runs on through a go-between on its box and below its name."""
-    by_key = {line.key: line for line in parts.lines}
-    inside: dict[str, list[str]] = defaultdict(list)
-    for line in drawing.lines:
-        yield draw_line(by_key[line.key], line, options.direction)
-        for key, path in inside_boxes(by_key[line.key], line, options.direction):
-            inside[key].append(path)
-    for node in parts.nodes:
-        yield draw_node(node, drawing.boxes[node.key], inside[node.key])
-
-
-@cache
-def _style() -> str:
-    return files("entrepot.brief.pictures").joinpath("network.css").read_text(encoding="utf-8")
-
-
-def _dates(claims: Iterable[Claim]) -> str:
-    """The years that the claims tell of, as an addition to a sentence; empty where none tells."""
-    edges = [edge for claim in claims if claim.time for edge in (claim.time.start, claim.time.end) if edge]
-    years = sorted({edge[:4] for edge in edges})
-    if not years:
-        return ", none with a date"
-    return f", dated {years[0]}" if len(years) == 1 else f", dated {years[0]} to {years[-1]}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+def _caption(subject: Subject, drawn: Sequence[Strand], wording: Wording) -> str:
+    """What the picture rests on and what it leaves out, in plain sentences."""
+    told = dict.fromkeys(name for strand in drawn for name in (*strand.claims, *strand.denied_by))
+    nodes = {key for strand in drawn for key in strand.path}
+    sentences = [provenance([wording.claims[name] for name in told], subject.documents)]
+    left = len(subject.network.nodes) - len(nodes)
+    if left:
+        sentences.append(f"{counted(left, 'name')} with less weight or no partner of their own are in the table only.")
+    if one_ended := len(subject.network.one_ended):
+        sentences.append(f"{counted(one_ended, 'claim')} of a delivery tell one end only and draw no line.")
+    sentences.append("Numbers are the rows of the table.")
+    return " ".join(sentences)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from entrepot.brief.network_picture import NARROW, entity_anchor, network_picture, network_table
+from entrepot.brief.network_picture import NARROW, Subject, network_picture
+from entrepot.brief.network_table import entity_anchor, network_table
 from entrepot.brief.notes import Notebook
 from entrepot.model.brief import Picture, PictureRow
 from entrepot.model.claims import Claim
+from entrepot.model.documents import Document
 from entrepot.model.entities import Entity
 from entrepot.model.network import Network
 
 
 def picture_of(
-    network: Network, entities: Sequence[Entity], claims: Mapping[str, Claim], notebook: Notebook
+    network: Network,
+    entities: Sequence[Entity],
+    claims: Mapping[str, Claim],
+    documents: Sequence[Document],
+    notebook: Notebook,
 ) -> Picture | None:
     """The picture of a network with at least one edge, else None."""
     if not network.edges:
@@ -38,7 +44,8 @@ def picture_of(
         )
         for row in table
     )
-    return Picture(network_picture(network, entities, listed), network_picture(network, entities, listed, NARROW), rows)
+    subject = Subject(network, entities, listed, documents)
+    return Picture(network_picture(subject), network_picture(subject, NARROW), rows)
 
 
 def _of(claims: Mapping[str, Claim], claim_ids: Iterable[str]) -> Iterable[Claim]:

@@ -6,23 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from entrepot.brief.pictures.lettering import text_width, wrap
-from entrepot.brief.pictures.lines import LinePicture, sample_cross
-from entrepot.brief.pictures.nodes import NodePicture, icons
+from entrepot.brief.pictures.lines import LinePicture, arrow_head, sample_cross
+from entrepot.brief.pictures.nodes import NodePicture, icon_of, icons
+from entrepot.brief.pictures.standing import Look, look_words
 from entrepot.brief.pictures.svg import element, words
-from entrepot.model.network import Certainty
 
-_SIZE, _ROW, _SAMPLE, _GAP = 11.0, 20.0, 34.0, 18.0
-_CERTAINTIES = (
-    (Certainty.STATED, "told as a fact"),
-    (Certainty.REPORTED, "reported, or hedged"),
-    (Certainty.NOT_YET, "not told as done: ordered, planned, possible, cancelled"),
-    (Certainty.DENIED, "only denied"),
-)
+_SIZE, _ROW, _SAMPLE, _GAP = 11.0, 20.0, 46.0, 18.0
+_MIDDLE = _SAMPLE / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sample, drawn around (17, 0), and the words beside it."""
+    """A sample, drawn around the middle of its room, and the words beside it."""
 
     sample: str
     text: str
@@ -35,18 +30,17 @@ class Entry:
 
 def entries(nodes: Sequence[NodePicture], lines: Sequence[LinePicture]) -> tuple[Entry, ...]:
     """What a picture of these nodes and lines needs explained."""
-    drawn = {line.certainty for line in lines}
-    found = [Entry(_line_sample(certainty), text) for certainty, text in _CERTAINTIES if certainty in drawn]
+    drawn = {line.look for line in lines}
+    found = [Entry(_line_sample(look), text) for look, text in look_words().items() if look in drawn]
     if any(line.denied for line in lines):
-        found.append(Entry(element("g", sample_cross(17, 0), class_="line"), "denied by somebody"))
+        found.append(Entry(element("g", sample_cross(_MIDDLE, 0), class_="line"), "denied by somebody"))
     if any(node.broker for node in nodes):
-        ring = element("rect", class_="ring", x=7, y=-6, width=20, height=12, rx=4)
+        ring = element("rect", class_="ring", x=_MIDDLE - 10, y=-6, width=20, height=12, rx=4)
         found.append(Entry(ring, "go-between"))
     kinds = {node.kind for node in nodes}
     for kind, icon in icons().items():
         if kind in kinds:
-            path = element("path", class_="icon", d=icon["path"], transform="translate(10.5 -7)")
-            found.append(Entry(path, icon["word"]))
+            found.append(Entry(icon_of(kind, _MIDDLE - 6.5, -7), icon["word"]))
     return tuple(found)
 
 
@@ -76,6 +70,6 @@ def draw_caption(text: str, width: float, top: float) -> tuple[str, float]:
     return element("g", *drawn, class_="caption", font_size=_SIZE), top + 15.0 * len(rows)
 
 
-def _line_sample(certainty: Certainty) -> str:
-    head = element("path", class_="head", d="M34 0L26 -4.4L26 4.4Z")
-    return element("g", element("path", d="M0 0L27 0"), head, class_=f"line {certainty.value}")
+def _line_sample(look: Look) -> str:
+    head = arrow_head((0, 0), (_SAMPLE, 0))
+    return element("g", element("path", d=f"M0 0L{_SAMPLE - 6:.0f} 0"), head, class_=f"line {look.value}")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from entrepot.brief.pictures.lettering import text_width, wrap
+from entrepot.brief.pictures.standing import Look
 from entrepot.brief.pictures.svg import Point, curve, element, words
-from entrepot.model.network import Certainty
 from entrepot.network.layout import Direction, DrawnLine, Line, Rectangle, Segment, Size
 
 _SIZE, _SMALL = 11.5, 10.5
@@ -23,27 +23,44 @@ _HEAD = 8.0  # length of an arrow head
 class LinePicture:
     """What the picture shows of one strand: words above its line, smaller ones below, a number, marks.
 
-    The words stand on one segment, the first; the number on each.
+    The words stand on one segment, the first; the number on each. `label_width` 0 leaves the words out.
     """
 
     key: str
     path: tuple[str, ...]
     number: int
-    certainty: Certainty
-    above: tuple[str, ...]
-    below: tuple[str, ...]
-    denial: tuple[str, ...]
+    look: Look
+    what: str
+    status: str
+    denial: str
     link: str
     meaning: str
     directed: bool
     flow: bool
-    denied: bool
     weight: int
+    label_width: float
+    label_rows: int = 2
+
+    @property
+    def denied(self) -> bool:
+        """True if somebody denies it."""
+        return bool(self.denial)
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The words above the line, in rows."""
+        return self._rows(self.what, _SIZE)
+
+    @property
+    def below(self) -> tuple[tuple[str, str], ...]:
+        """The words below the line, in rows, each with its class."""
+        status = [(row, "small") for row in self._rows(self.status, _SMALL)]
+        return (*status, *((row, "denial") for row in self._rows(self.denial, _SMALL)))
 
     @property
     def chip(self) -> float:
         """Half the width of the numbered mark."""
-        return _CHIP + _DIGIT * max(0, len(str(self.number)) - 2) / 2
+        return chip_half(self.number)
 
     @property
     def marks(self) -> float:
@@ -57,16 +74,18 @@ class LinePicture:
         labels = (self._label_size(), *(bare for _ in self.path[2:]))
         return Line(self.key, self.path, labels, self.flow, self.weight)
 
+    def _rows(self, text: str, size: float) -> tuple[str, ...]:
+        return wrap(text, size, self.label_width, self.label_rows) if text and self.label_width else ()
+
     def _label_size(self) -> Size:
-        widths = [text_width(row, _SIZE) for row in self.above]
-        widths += [text_width(row, _SMALL) for row in (*self.below, *self.denial)]
-        rows = max(len(self.above), len(self.below) + len(self.denial))
+        widths = [text_width(row, _SIZE) for row in self.above] + [text_width(row, _SMALL) for row, _ in self.below]
+        rows = max(len(self.above), len(self.below))
         return Size(self.marks + (max(widths) + 6 if widths else 0), max(2 * _CHIP, 2 * _ROW * rows + 4))
 
 
-def label_rows(text: str, width: float, most: int, *, small: bool = False) -> tuple[str, ...]:
-    """Words of a label in rows no wider than `width`."""
-    return wrap(text, _SMALL if small else _SIZE, width, most) if text else ()
+def chip_half(number: int) -> float:
+    """Half the width of the mark that holds a number."""
+    return _CHIP + _DIGIT * max(0, len(str(number)) - 2) / 2
 
 
 def draw_line(picture: LinePicture, placed: DrawnLine, direction: Direction) -> str:
@@ -77,7 +96,7 @@ def draw_line(picture: LinePicture, placed: DrawnLine, direction: Direction) -> 
         _label(picture, segment.label, down, spoken=number == 0) for number, segment in enumerate(placed.segments)
     ]
     title = element("title", words(picture.meaning))
-    return element("a", title, *paths, *labels, class_=f"line {picture.certainty.value}", href=picture.link)
+    return element("a", title, *paths, *labels, class_=f"line {picture.look.value}", href=picture.link)
 
 
 def inside_boxes(picture: LinePicture, placed: DrawnLine, direction: Direction) -> Iterable[tuple[str, str]]:
@@ -85,14 +104,14 @@ def inside_boxes(picture: LinePicture, placed: DrawnLine, direction: Direction) 
     for place, (one, other) in enumerate(pairwise(placed.segments), start=1):
         path = curve([one.points[-1], other.points[0]], down=direction is Direction.DOWN)
         inside = element("path", class_="inside", d=path)
-        yield picture.path[place], element("g", inside, class_=f"line {picture.certainty.value}")
+        yield picture.path[place], element("g", inside, class_=f"line {picture.look.value}")
 
 
 def _segment(segment: Segment, picture: LinePicture, down: bool) -> str:
     points = list(segment.points)
     head = ""
     if picture.directed:
-        head = element("path", class_="head", d=_head(points[-2], points[-1], down))
+        head = arrow_head(points[-2], points[-1], down=down)
         points[-1] = _towards(points[-1], points[-2], _HEAD - 2, down)
     return element("path", d=curve(points, down=down)) + head
 
@@ -105,7 +124,8 @@ def _towards(point: Point, other: Point, length: float, down: bool) -> Point:
     return x + (length if other[0] > x else -length), y
 
 
-def _head(before: Point, tip: Point, down: bool) -> str:
+def arrow_head(before: Point, tip: Point, *, down: bool = False) -> str:
+    """The head of a line that comes from a point and ends at the tip, along the axis of the flow."""
     back_x, back_y = _towards(tip, before, _HEAD, down)
     wide = _HEAD * 0.55
     wings = (
@@ -114,35 +134,32 @@ def _head(before: Point, tip: Point, down: bool) -> str:
         else ((back_x, back_y - wide), (back_x, back_y + wide))
     )
     corners = "L".join(f"{x:.1f} {y:.1f}" for x, y in (tip, *wings))
-    return f"M{corners}Z"
+    return element("path", class_="head", d=f"M{corners}Z")
 
 
 def _label(picture: LinePicture, room: Rectangle, down: bool, *, spoken: bool) -> str:
     x, y = (room.middle[0] if down else room.x + picture.chip), room.middle[1]
     if down and picture.denied:
         x -= _MARK + 1
-    parts = [
-        _chip(picture, x, y),
-        element("text", str(picture.number), x=float(x), y=y + 3.4, text_anchor="middle", font_size=9.5),
-    ]
-    if picture.denied:
-        parts.append(sample_cross(x + picture.chip + _MARK + 2, y))
+    parts = [marks(picture, x, y)]
     if spoken:
         parts += _words(picture, room.x + picture.marks + 3, y)
     return "".join(parts)
 
 
-def _chip(picture: LinePicture, x: float, y: float) -> str:
+def marks(picture: LinePicture, x: float, y: float) -> str:
+    """The number of a line around a point on it, and the mark for a denial after it."""
     wide, high = picture.chip - 0.7, _CHIP - 0.7
-    return element("rect", class_="chip", x=x - wide, y=y - high, width=2 * wide, height=2 * high, rx=high)
+    chip = element("rect", class_="chip", x=x - wide, y=y - high, width=2 * wide, height=2 * high, rx=high)
+    written = words(str(picture.number))
+    number = element("text", written, class_="number", x=float(x), y=y + 3.4, text_anchor="middle", font_size=9.5)
+    return chip + number + (sample_cross(x + picture.chip + _MARK + 2, y) if picture.denied else "")
 
 
 def _words(picture: LinePicture, x: float, y: float) -> Sequence[str]:
-    rows = [
-        (row, "what", _SIZE, y - 4 - _ROW * (len(picture.above) - 1 - place)) for place, row in enumerate(picture.above)
-    ]
-    lower = [(row, "small") for row in picture.below] + [(row, "denial") for row in picture.denial]
-    rows += [(row, kind, _SMALL, y + 12 + _ROW * place) for place, (row, kind) in enumerate(lower)]
+    above, below = picture.above, picture.below
+    rows = [(row, "what", _SIZE, y - 4 - _ROW * (len(above) - 1 - place)) for place, row in enumerate(above)]
+    rows += [(row, kind, _SMALL, y + 12 + _ROW * place) for place, (row, kind) in enumerate(below)]
     return [element("text", words(row), class_=kind, x=x, y=height, font_size=size) for row, kind, size, height in rows]
 
 

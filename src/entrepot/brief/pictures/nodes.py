@@ -24,17 +24,19 @@ class NodePicture:
 
     key: str
     kind: EntityKind
+    name: str
     lines: tuple[str, ...]
     link: str
     meaning: str
     broker: bool
+    padding: float = 9
 
     @property
     def box(self) -> Box:
         """The node as the layout needs it."""
         bold = self.kind is EntityKind.COUNTRY
         widest = max(text_width(line, _SIZE, bold=bold) for line in self.lines)
-        return Box(self.key, Size(widest + _ICON + 2 * _PADDING, _LINE * len(self.lines) + 2 * _PADDING))
+        return Box(self.key, Size(widest + _ICON + 2 * _PADDING, _LINE * len(self.lines) + 2 * self.padding))
 
 
 def name_lines(label: str, kind: EntityKind, width: float) -> tuple[str, ...]:
@@ -51,20 +53,33 @@ def draw_node(node: NodePicture, place: Rectangle, inside: Iterable[str] = ()) -
         radius = _RADIUS.get(node.kind, 6) + 3.5
         shapes.append(_rounded(Rectangle(ring.x, ring.y, ring.width + 7, ring.height + 7), radius, "ring"))
     top = place.middle[1] - _LINE * len(node.lines) / 2
-    icon = element(
-        "path",
-        class_="icon",
-        d=icons()[node.kind]["path"],
-        transform=f"translate({place.x + 8:.1f} {place.middle[1] - 7:.1f})",
-    )
+    icon = icon_of(node.kind, place.x + 8, place.middle[1] - 7)
     name = [
-        element("text", words(line), class_="name", x=place.x + _PADDING + _ICON, y=top + _LINE * (row + 0.76))
+        element(
+            "text",
+            words(line),
+            class_="name",
+            x=place.x + _PADDING + _ICON,
+            y=top + _LINE * (row + 0.76),
+            **type_of(node.kind),
+        )
         for row, line in enumerate(node.lines)
     ]
     title = element("title", words(node.meaning))
     return element(
         "a", title, *shapes, *inside, icon, *name, class_=f"node {node.kind.value}", href=node.link, font_size=_SIZE
     )
+
+
+def type_of(kind: EntityKind) -> Mapping[str, object]:
+    """How names of a kind are set: countries in bold, what has no name of its own in italics."""
+    bold, italic = kind is EntityKind.COUNTRY, kind is EntityKind.UNNAMED
+    return ({"font_weight": 600} if bold else {}) | ({"font_style": "italic"} if italic else {})
+
+
+def icon_of(kind: EntityKind, x: float, y: float) -> str:
+    """The icon of a kind of node by its left upper corner."""
+    return element("path", class_="icon", d=icons()[kind]["path"], transform=f"translate({x:.1f} {y:.1f})")
 
 
 @cache

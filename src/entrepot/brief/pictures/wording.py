@@ -13,12 +13,13 @@ from entrepot.brief.pictures.strands import Strand, documents
 from entrepot.entities.labels import goods_names
 from entrepot.model.claims import Change, Claim, Kind, Quantity, Role, Stance
 from entrepot.model.entities import Entity
-from entrepot.model.network import Edge
+from entrepot.model.network import Certainty, Edge
 from entrepot.network.certainty import claim_certainty, is_denial
 
 # No-break spaces keep a figure and its unit in one row of a label.
 _UNITS = {"1": "", "t": "\u00a0t", "t/a": "\u00a0t a\u00a0year", "bbl/d": "\u00a0bbl/d"}
 _UNITS |= {"1/a": " a\u00a0year", "1/mo": " a\u00a0month", "%": "\u00a0%"}
+CERTAINTY_WORDS = {Certainty.STATED: "told as a fact", Certainty.DENIED: "only denied"}
 _CATCH_ALL = ("class:other", "class:goods")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:its|his|her|their|our)\s+", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from math import sqrt
 
 from entrepot.network.layout.ordering import order_layers
+from entrepot.network.layout.packing import pack
 from entrepot.network.layout.placement import place_layers
 from entrepot.network.layout.ranks import Link, assign_layers, cost
 from entrepot.network.layout.records import (
@@ -24,7 +24,8 @@ from entrepot.network.layout.records import (
 from entrepot.network.layout.slots import Chain, Layers, Slot, make_layers
 
 _COST_OF_WIDTH = 4.0  # how much more a pixel beyond the wanted limit counts than one within it
-_COST_OF_LINKS = 6.0  # pixels of picture that one unit of link cost may save
+_APART = 0.01  # pixels
+_COST_OF_LINKS = 14.0  # pixels of picture that one unit of link cost may save
 
 
 def lay_out(
@@ -107,7 +108,7 @@ def _placed(layers: Layers, lines: Sequence[Line], spacing: Spacing) -> Drawing:
         steps[chain.line].append(_segment(chain, columns, boxes, ends))
     drawn = tuple(DrawnLine(line.key, tuple(steps[line.key])) for line in lines)
     width = columns[-1][1]
-    height = max(slot.position + slot.across / 2 for layer in layers.slots for slot in layer)
+    height = max(slot.position + slot.below for layer in layers.slots for slot in layer)
     return Drawing(Size(width, height), Direction.RIGHT, boxes, drawn)
 
 
@@ -127,7 +128,7 @@ def _columns(layers: Layers, spacing: Spacing) -> list[tuple[float, float]]:
 
 def _rectangle(slot: Slot, columns: Sequence[tuple[float, float]]) -> Rectangle:
     start, end = columns[slot.layer]
-    return Rectangle((start + end - slot.along) / 2, slot.position - slot.across / 2, slot.along, slot.across)
+    return Rectangle((start + end - slot.along) / 2, slot.position - slot.above, slot.along, slot.across)
 
 
 def _port_positions(chains: Sequence[Chain], spacing: Spacing) -> Mapping[tuple[int, bool], float]:
@@ -158,28 +159,29 @@ def _segment(
     for slot in chain.slots[1:-1]:
         points += [(edge, slot.position) for edge in columns[slot.layer]]
     points += [(columns[last.layer][0], ports[1]), (boxes[str(last.box)].x, ports[1])]
-    kept = tuple(dict.fromkeys(points[::-1] if chain.backwards else points))
+    kept = _apart(points[::-1] if chain.backwards else points)
     # Labels start at the edge of their column, so that they stand below each other.
     label = replace(_rectangle(chain.label, columns), x=columns[chain.label.layer][0])
     return Segment(kept, label)
 
 
+def _apart(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """The points without those that rounding alone sets apart from the one before: they would turn an arrow round."""
+    kept = [points[0]]
+    for x, y in points[1:]:
+        if abs(x - kept[-1][0]) > _APART or abs(y - kept[-1][1]) > _APART:
+            kept.append((x, y))
+    return (*kept[:-1], points[-1]) if len(kept) > 1 else tuple(points)
+
+
 def _pack(parts: Sequence[Drawing], direction: Direction, spacing: Spacing) -> Drawing:
-    """The parts in rows: the first row as wide as the widest part, the biggest parts first."""
+    """The parts close together on a page of the wanted shape, the biggest first."""
     turned = [_turned(part) for part in parts] if direction is Direction.DOWN else list(parts)
-    area = sum(part.size.width * part.size.height for part in turned)
-    widest = max([part.size.width for part in turned] + [sqrt(area * spacing.ratio)] if turned else [0.0])
-    corners: list[tuple[Drawing, float, float]] = []
-    x = y = row = 0.0
-    for part in sorted(turned, key=lambda part: (-part.size.height, -part.size.width, min(part.boxes))):
-        if x and x + part.size.width > widest:
-            x, y, row = 0.0, y + row + spacing.between_parts, 0.0
-        corners.append((part, x, y))
-        x, row = x + part.size.width + spacing.between_parts, max(row, part.size.height)
-    moved = [_moved(part, x, y) for part, x, y in corners]
-    width = max((x + part.size.width for part, x, _ in corners), default=0.0)
+    ordered = sorted(turned, key=lambda part: (-part.size.height, -part.size.width, min(part.boxes)))
+    corners, size = pack([part.size for part in ordered], spacing)
+    moved = [_moved(part, x, y) for part, (x, y) in zip(ordered, corners, strict=True)]
     boxes = {key: rectangle for part in moved for key, rectangle in part.boxes.items()}
-    return Drawing(Size(width, y + row), direction, boxes, tuple(line for part in moved for line in part.lines))
+    return Drawing(size, direction, boxes, tuple(line for part in moved for line in part.lines))
 
 
 def _turned(part: Drawing) -> Drawing:

@@ -31,7 +31,7 @@ def place_layers(layers: Layers, spacing: Spacing) -> None:
             _fit(layer, [wanted for wanted, _ in pulls], [weight for _, weight in pulls], spacing)
     for _ in range(_STRAIGHTENINGS):
         _straighten(layers, spacing)
-    least = min((slot.position - slot.across / 2 for layer in layers.slots for slot in layer), default=0.0)
+    least = min((slot.position - slot.above for layer in layers.slots for slot in layer), default=0.0)
     for layer in layers.slots:
         for slot in layer:
             slot.position -= least
@@ -97,7 +97,7 @@ def _free(room: _Room) -> tuple[float, float]:
 
 
 def _distance(one: Slot, other: Slot, spacing: Spacing) -> float:
-    return (one.across + other.across) / 2 + _gap(one, other, spacing)
+    return one.below + other.above + _gap(one, other, spacing)
 
 
 def _fit(layer: Sequence[Slot], wanted: Sequence[float], weights: Sequence[float], spacing: Spacing) -> None:

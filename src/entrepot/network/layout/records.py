@@ -70,10 +70,14 @@ class Rectangle:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node to be placed."""
+    """A node to be placed. Lines lead to the uppermost `head` pixels of it, None to all of it.
+
+    A head too low for its lines is made higher, and the box with it. Where the flow runs down, lines lead to all of it.
+    """
 
     key: str
     size: Size
+    head: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,10 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """Least distances. `between_layers` is the room for curves between a column of boxes and one of labels."""
+    """Least distances. `between_layers` is the room for curves between a column of boxes and one of labels.
+
+    Parts of the network begin at multiples of `column` from the left edge, 0 for anywhere.
+    """
 
     between_boxes: float = 20
     between_lines: float = 7
@@ -133,4 +140,5 @@ class Spacing:
     bare_line: float = 6
     ratio: float = 1.45  # wanted width to height
     most_layers: int = 8
+    column: float = 0
     most_across: float = inf  # wanted limit of a part across the flow

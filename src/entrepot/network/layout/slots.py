@@ -13,17 +13,24 @@ from entrepot.network.layout.records import Box, Line, Size, Spacing
 class Slot:
     """Room in a layer: for a box, or for one line with or without its label.
 
-    `along` and `across` are its extents along the flow and across it; `position` its middle across the flow.
+    `along` is its extent along the flow. `position` is where lines lead to, across the flow; `above` and `below` are
+    its extents from there.
     """
 
     layer: int
     along: float
-    across: float
+    above: float
+    below: float
     box: str | None = None
     before: list[Slot] = field(default_factory=list)
     after: list[Slot] = field(default_factory=list)
     position: float = 0.0
     order: int = 0
+
+    @property
+    def across(self) -> float:
+        """The whole extent across the flow."""
+        return self.above + self.below
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,7 @@ def make_layers(boxes: Sequence[Box], lines: Sequence[Line], placed: Mapping[str
     ports = _ports(lines, placed)
     by_key = {}
     for box in boxes:
-        across = max(box.size.height, (ports[box.key] + 1) * spacing.port)
-        by_key[box.key] = Slot(2 * placed[box.key], box.size.width, across, box.key)
+        by_key[box.key] = _standing(box, 2 * placed[box.key], (ports[box.key] + 1) * spacing.port)
         layers[2 * placed[box.key]].append(by_key[box.key])
     steps = ((line, step) for line in lines for step in range(len(line.path) - 1))
     chains = tuple(_chain(line, step, by_key, spacing) for line, step in steps)
@@ -78,6 +84,13 @@ def _ports(lines: Iterable[Line], placed: Mapping[str, int]) -> Mapping[str, int
     return most
 
 
+def _standing(box: Box, layer: int, least: float) -> Slot:
+    """The slot of a box that has `least` room for the ends of its lines."""
+    head = box.size.height if box.head is None else box.head
+    half = max(head, least) / 2
+    return Slot(layer, box.size.width, half, half + box.size.height - head, box.key)
+
+
 def _chain(line: Line, step: int, boxes: Mapping[str, Slot], spacing: Spacing) -> Chain:
     start, end = boxes[line.path[step]], boxes[line.path[step + 1]]
     first, last = sorted((start, end), key=lambda slot: slot.layer)
@@ -89,5 +102,5 @@ def _chain(line: Line, step: int, boxes: Mapping[str, Slot], spacing: Spacing) -
 
 
 def _passing(layer: int, label: Size | None, spacing: Spacing) -> Slot:
-    bare = spacing.bare_line
-    return Slot(layer, label.width, max(label.height, bare)) if label else Slot(layer, 0, bare)
+    half = max(label.height if label else 0.0, spacing.bare_line) / 2
+    return Slot(layer, label.width if label else 0.0, half, half)
