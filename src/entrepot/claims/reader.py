@@ -48,7 +48,7 @@ _MOVES = (Family.TRANSFER, Family.PRODUCTION)
 _HEAD_SENTENCES = 12  # in which a text says whose it is
 _FIRST_SENTENCES = 40  # in which a text shows what it is about
 _WITHOUT_PRICE = (Kind.PRODUCE, Kind.PART_OF, Kind.DIRECT, Kind.EMPLOY)
-_DEALERS = (Role.GIVER, Role.RECIPIENT)
+_DOERS = (Role.GIVER, Role.RECIPIENT, Role.CARRIER)
 _COUNTED = (
     Role.GOODS,
     Role.COMPONENT,
@@ -290,12 +290,22 @@ class SentenceReading:
 
 
 def _counted_heads(sentence: ParsedSentence, figures: Figures, found: Candidate) -> list[int]:
-    """The words whose numbers are those of the claim: not how many give or receive where the goods are counted."""
-    things = [filled.nominal.head for filled in found.filling(*_COUNTED) if filled.role not in _DEALERS]
-    everybody = [filled.nominal.head for filled in found.filling(*_COUNTED)]
+    """The words whose numbers are those of the claim.
+
+    Not how many give or receive where the goods are counted, nor how many they are of whom a clause tells a deed:
+    "three firms that shipped engines".
+    """
+    above = list(sentence.above(found.announcement.place))
+    described = {*above, *(kid for place in above for kid in sentence.kids(place, "conj"))}
+    counted = found.filling(*_COUNTED)
     goods = [filled.nominal.head for filled in found.filling(Role.GOODS, Role.COMPONENT)]
     is_counted = found.kind.family is Family.TRANSFER and quantities_of(sentence, figures, -1, goods)
-    return things if is_counted else everybody
+    return [
+        filled.nominal.head
+        for filled in counted
+        if filled.role not in _DOERS
+        or (filled.nominal.head not in described and not (is_counted and filled.role is not Role.CARRIER))
+    ]
 
 
 def _is_lasting(found: Candidate) -> bool:

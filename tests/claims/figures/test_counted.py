@@ -18,6 +18,8 @@ def claim_of(text: str, kind: Kind) -> Claim:
         ("Peru delivered between 200 and 300 trucks to Chad.", Kind.SUPPLY, [(200, 300, "1")]),
         ("Peru exported 1,200 trucks to Chad, up from 400.", Kind.SUPPLY, [(1200, 1200, "1")]),
         ("Three firms that shipped 300 engines to Chad were fined.", Kind.SUPPLY, [(300, 300, "1")]),
+        ("Three firms that shipped engines to Chad were fined.", Kind.SUPPLY, []),
+        ("Seven of the 12 engines that Volta bought in Chad are copies.", Kind.ORDER, [(12, 12, "1")]),
         ("Half of the 40 tanks were sold to Chad.", Kind.SALE, [(50, 50, "%")]),
         ("Half of the tanks that Peru gave Chad had no engine.", Kind.SUPPLY, []),
         ("Volta sold 600 engines to Chad, 300 of which were shipped to Peru.", Kind.SUPPLY, [(300, 300, "1")]),

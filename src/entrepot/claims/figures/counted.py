@@ -26,7 +26,7 @@ def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, head
         head = None if word is None else _counted(sentence, word, trigger, heads)
         if head is None and word is not None:
             head = _named_after(sentence, quantity, word, heads)
-        if word is not None and quantity.unit == "%" and _is_outside(sentence, word, trigger):
+        if word is not None and _is_outside(sentence, quantity, word, trigger):
             continue
         # "12 of the 40 tanks" are twelve, "half of the 40 tanks" one half.
         if head is not None and not {(head, quantity.unit), (head, "%")} & counted:
@@ -73,10 +73,18 @@ def _is_part_told(sentence: ParsedSentence, quantity: FoundQuantity, trigger: in
     return any(sentence.word(kid) in pronouns for kid in sentence.kids(word, "nmod"))
 
 
-def _is_outside(sentence: ParsedSentence, word: int, trigger: int) -> bool:
-    """True for "half" in "half of the tanks that Chad sold had no engine": Chad sold more."""
-    is_attribute = sentence.deprels[trigger] in ("acl", "acl:relcl")
-    return is_attribute and word in sentence.above(sentence.heads[trigger])
+def _is_outside(sentence: ParsedSentence, quantity: FoundQuantity, word: int, trigger: int) -> bool:
+    """True for "seven" in "seven of the 12 tanks that Chad sold", or "half": Chad sold more.
+
+    "Dozens of tanks that Chad sold" are those that it sold.
+    """
+    described = sentence.heads[trigger]
+    if sentence.deprels[trigger] not in ("acl", "acl:relcl") or word > described:
+        return False
+    if quantity.unit == "%":
+        return word in sentence.above(described) or sentence.heads[word] != described
+    is_definite = bool(sentence.kids(described, "nummod", "det"))
+    return is_definite and word in sentence.above(described)
 
 
 def _guess(sentence: ParsedSentence, quantity: FoundQuantity) -> str | None:
