@@ -144,8 +144,9 @@ def _verbs_that_date(sentence: ParsedSentence, trigger: int) -> list[int]:
     while sentence.deprels[place] in _SHARE_TIME and len(found) <= _MOST_VERBS:
         if not _shares_time(sentence, place):
             break
+        is_bargain = sentence.lemmas[place] in cue_list("trade", "bargains")  # a contract is "заключён", not said
         place = sentence.heads[place]
-        if cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
+        if not is_bargain and cue_table("governors", "verbs").get(sentence.lemmas[place], "") in _SPEECH:
             break
         if sentence.upos[place] in ("VERB", "AUX", "NOUN", "ADJ"):
             found.append(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from entrepot.claims.cues import cue_list
+from entrepot.claims.figures.deal_sums import is_sum_of_deal
 from entrepot.claims.figures.figures import Figures, last_word, within
 from entrepot.claims.figures.money import FoundMoney
 from entrepot.claims.grammar.own_clause import hangs_beside, in_clause, in_same_stretch, is_unclaimed
@@ -74,6 +75,8 @@ def _is_deducted(sentence: ParsedSentence, word: int, trigger: int) -> bool:
 def _belongs(sentence: ParsedSentence, sum_: FoundMoney, word: int, trigger: int) -> bool:
     """Whether a sum stands in the trigger's clause, describes its deal, or is the price that nothing else claims."""
     if in_clause(sentence, word, trigger) or hangs_beside(sentence, word, trigger):
+        return True
+    if is_sum_of_deal(sentence, word, trigger):
         return True
     if level := _level_beside(sentence, trigger):
         return any(in_clause(sentence, word, place) for place in level)

@@ -8,6 +8,7 @@ from entrepot.claims.words.parsed import ParsedSentence
 _VERBS = ("VERB", "AUX")
 _SIGNS = (";", ":")
 _WORDS_AFTER_COLON = 4
+_CLAUSES = ("acl:relcl", "advcl", "ccomp", "conj", "parataxis")
 
 
 def in_clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
@@ -22,9 +23,20 @@ def in_clause(sentence: ParsedSentence, word: int, trigger: int) -> bool:
             continue
         if place == trigger:
             return True
-        if sentence.upos[place] in _VERBS and not is_light(sentence, place):
+        if _heads_clause(sentence, place):
             return False
     return False
+
+
+def _heads_clause(sentence: ParsedSentence, place: int) -> bool:
+    """Whether a word is the verb of a clause, or its predicate without one: "worth" in "whose deal is worth $2m"."""
+    if sentence.upos[place] in _VERBS:
+        return not is_light(sentence, place)
+    return _has_subject(sentence, place)
+
+
+def _has_subject(sentence: ParsedSentence, place: int) -> bool:
+    return sentence.deprels[place] in _CLAUSES and bool(sentence.kids(place, "nsubj"))
 
 
 def _begins_after(sentence: ParsedSentence, verb: int, word: int) -> bool:
@@ -53,7 +65,10 @@ def in_same_stretch(sentence: ParsedSentence, word: int, trigger: int) -> bool:
 
 def is_unclaimed(sentence: ParsedSentence, word: int, trigger: int) -> bool:
     """Whether no verb but the trigger's own, or one above it, stands above a word."""
-    nearest = next((place for place in sentence.above(word) if sentence.upos[place] == "VERB"), None)
+    nearest = next(
+        (place for place in sentence.above(word) if sentence.upos[place] == "VERB" or _has_subject(sentence, place)),
+        None,
+    )
     return nearest is None or nearest in (trigger, *sentence.above(trigger))
 
 
