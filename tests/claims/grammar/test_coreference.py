@@ -67,3 +67,8 @@ def test_he_is_not_the_one_whose_family_he_is_close_to() -> None:
 def test_it_means_none_of_those_who_do_what_is_done_to_it() -> None:
     told = "Volta LLC shipped shells to Chad. Peru and Oman sanctioned it in May."
     assert "org:volta" in named(told, Kind.SANCTION)
+
+
+def test_it_may_be_somebody_brought_in_between() -> None:
+    (supply,) = claims_of("Oman punished a network over claims it has shipped shells to a firm in Mali.", Kind.SUPPLY)
+    assert "country:om" not in {argument.entity for argument in supply.arguments}

@@ -86,11 +86,13 @@ def _phrases_on(sentence: ParsedSentence, word: int) -> list[int]:
 
 def _may_pass_on(sentence: ParsedSentence, word: int, preposition: str) -> bool:
     """Whether a phrase under a word that is no object may belong to the event: names, goods and terms pass it on."""
+    if preposition == "against" and sentence.lemmas[word] in cue_list("nouns", "jointly"):
+        return True  # "in coordination with X against Y"
     terms = cue_list("nouns", "terms")
     is_term = sentence.lemmas[word] in terms or sentence.upos[word] in ("NUM", "SYM")
     if preposition == "from":
         return is_term or _is_goods(sentence, word) or sentence.lemmas[word] in cue_list("nouns", "carriers")
-    if preposition in ("on", "about", "over") and word in sentence.named:
+    if preposition in ("on", "about", "over", "against") and word in sentence.named:
         return (sentence.named[word].entity or "").startswith(("country:", "org:", "person:", "group:"))
     if preposition == "for" and word in sentence.named:
         return (sentence.named[word].entity or "").startswith(("place:", "country:"))  # "left Peru for Chad"

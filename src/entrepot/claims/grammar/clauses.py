@@ -12,6 +12,7 @@ from collections import defaultdict
 from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.grammar.attachments import add_nested, place_oblique, shared_noun
 from entrepot.claims.grammar.copulas import is_in_list, told_by_copula
+from entrepot.claims.grammar.members import listed_members
 from entrepot.claims.grammar.relatives import is_relative, replace_relatives
 from entrepot.claims.grammar.russian_clauses import (
     is_active_participle,
@@ -98,6 +99,7 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
         else:
             found["indirect"].append(found["object"].pop(0))
     surface = found.pop("surface")
+    surface = listed_members(sentence, verb) or surface
     gap = [word for word in surface if is_relative(sentence, word)]
     if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
         surface = [word for word in surface if word not in gap]
@@ -221,6 +223,10 @@ def referent(sentence: ParsedSentence, noun: int) -> int:
 def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) -> None:
     """Add what a noun gets from its verb: "X halted deliveries to Y", "deliveries went through Z"."""
     relation, verb = sentence.deprels[noun], sentence.heads[noun]
+    if relation == "obl" and sentence.upos[verb] == "ADJ":  # "is responsible for the procurement of"
+        is_attribute = sentence.deprels[verb] in ("amod", "acl")
+        found["governor"] += [sentence.heads[verb]] if is_attribute else sentence.kids(verb, "nsubj")
+        return
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl", "xcomp") or sentence.upos[verb] not in ("VERB", "AUX"):
         return
     if relation in ("obj", "obl"):

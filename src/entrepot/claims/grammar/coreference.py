@@ -115,7 +115,7 @@ class Discourse:
             return None  # "X is owned by Y and provides support to it": which of the two?
         for mention in acting:
             if _is_subject(sentence, mention.head):
-                return mention.entity
+                return None if _is_another_brought_in(sentence, mention.head, head) else mention.entity
         if sentence.word(head) == "its" and len(here) == 1 and not _has_unnamed_subject(sentence, head, others=True):
             return next(iter(here))  # "the minister thanked Chad for its help"
         if _has_unnamed_subject(sentence, head, but=beside):
@@ -232,6 +232,17 @@ def _doers_beside(sentence: ParsedSentence, head: int) -> frozenset[int]:
         return frozenset()
     subjects = sentence.kids(verb, "nsubj")
     return frozenset([*subjects, *(kid for subject in subjects for kid in sentence.kids(subject, "conj"))])
+
+
+def _is_another_brought_in(sentence: ParsedSentence, first: int, pronoun: int) -> bool:
+    """Whether "a firm", "a network" stands between a name and "it": either may be meant."""
+    return any(
+        sentence.upos[place] == "NOUN"
+        and sentence.lemmas[place] in cue_list("nouns", "actors")
+        and place not in sentence.named
+        and any(sentence.word(kid) in ("a", "an", "another") for kid in sentence.kids(place, "det"))
+        for place in range(first + 1, pronoun)
+    )
 
 
 def _has_unnamed_subject(

@@ -64,7 +64,8 @@ def readings(
     if takes_things and frame.kind.family in _COUNTS_THINGS and use.function in ("object", "subject"):
         found = _as_counted(sentence, found)
     roles, first = chosen(slot, found, frame), slot.alternatives[0]
-    if roles != first and first[0] in _OWNERS_STAND_IN and (whose := owner(sentence, found, discourse)):
+    whose = owner(sentence, found, discourse) if roles != first and first[0] in _OWNERS_STAND_IN else None
+    if whose is not None and (whose.basis is None or use.function not in ("for", "over")):  # not "for its war"
         yield whose, chosen(slot, whose, frame)  # "backs Chad's plan": backs Chad
     yield found, roles
 

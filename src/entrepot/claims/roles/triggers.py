@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Trigger, frames_by_word
 from entrepot.claims.grammar.attachments import is_deed
+from entrepot.claims.grammar.members import listed_members
 from entrepot.claims.grammar.russian_clauses import active_lemma, is_passive_verb
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.spans import Quote
@@ -154,8 +155,8 @@ def _is_mere_attribute(sentence: ParsedSentence, place: int) -> bool:
         sentence, sentence.heads[place]
     ):
         return False  # "the sanctioned tanker Adriana"
-    if any(kid in sentence.named for kid in sentence.kids(place, "amod")):
-        return False  # "Russian-made"
+    if any(kid in sentence.named for kid in sentence.kids(place, "amod")) or listed_members(sentence, place):
+        return False  # "Russian-made", "those sanctioned include"
     return not sentence.kids(place, "compound", "obl", "obl:unmarked", "obl:agent", "nsubj", "obj", "nmod")
 
 

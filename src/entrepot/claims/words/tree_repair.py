@@ -1,7 +1,8 @@
-"""English trees put right in four places.
+"""English trees put right in five places.
 
 "OFAC designated Volta Ltd for selling shells" comes out as a noun phrase around "Ltd", the verb an adjective; headlines
-and names in capitals do that. "Volta Trading acts for Chad" comes out as acts of Volta Trading. "Oman, the ministry
+and names in capitals do that. "After OFAC designated two firms" comes out as firms that are designated,
+"Volta Trading acts for Chad" as acts of Volta Trading. "Oman, the ministry
 says, shipped tanks" comes out with Oman speaking, "Volta, which the ministry says sold tanks" with Volta sold. Nothing
 else is touched.
 """
@@ -16,9 +17,13 @@ from entrepot.claims.names.mention import Mention
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
 from entrepot.claims.words.lemmas import lemma
 
+# What a phrase is to the word above it once a verb is on top of it.
+_AS_CLAUSE = {"root": "root", "obl": "advcl", "nmod": "acl", "conj": "conj", "parataxis": "parataxis", "obj": "ccomp"}
+
 
 def repaired(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
     """The analysis with a verb at the root where it stood as an adjective between two names, and each aside apart."""
+    analysis = _with_verbs_before_numbers(analysis, mentions)
     analysis = _with_verb_for_noun(words, _with_subjects_asked_for(_with_asides_apart(analysis)), mentions)
     for verb, upos in enumerate(analysis.upos):
         noun = analysis.heads[verb]
@@ -29,6 +34,28 @@ def repaired(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]
             continue
         return _with_verb_on_top(analysis, before.head, verb, noun)
     return analysis
+
+
+def _with_verbs_before_numbers(analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
+    """The analysis with a verb where a participle between a name and a number or article stood as an adjective."""
+    heads, relations = list(analysis.heads), list(analysis.deprels)
+    for verb, upos in enumerate(analysis.upos):
+        noun, before = heads[verb], _name(mentions, verb - 1)
+        follows = analysis.upos[verb + 1 : verb + 2] in (("NUM",), ("DET",))
+        if upos != "VERB" or relations[verb] != "amod" or noun < verb or not follows or before is None:
+            continue
+        if before.end != verb or heads[before.head] != noun or relations[noun] not in _AS_CLAUSE:
+            continue
+        relation = _AS_CLAUSE[relations[noun]]
+        for word in range(before.first):
+            if heads[word] == noun:  # "after" opens the clause, "the" belongs to the name
+                heads[word] = before.head if analysis.upos[word] == "DET" else verb
+                relations[word] = "mark" if relations[word] == "case" else relations[word]
+        heads[verb], relations[verb] = heads[noun], relation
+        heads[before.head], relations[before.head] = verb, "nsubj"
+        heads[noun], relations[noun] = verb, "obj"
+    changed = tuple(relations) != analysis.deprels
+    return replace(analysis, heads=tuple(heads), deprels=tuple(relations)) if changed else analysis
 
 
 def _with_verb_for_noun(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
