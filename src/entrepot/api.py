@@ -65,8 +65,13 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
     return read_claims(document)
 
 
-def write_brief(source: Case | Path | str | Iterable[Path | str], out: Path | str) -> list[Path]:
+def write_brief(
+    source: Case | Path | str | Iterable[Path | str], out: Path | str, forms: Iterable[str] = ()
+) -> list[Path]:
     """The paths of a brief, written to the folder `out` as brief.html, brief.md and brief.json.
+
+    `forms` are further forms to write: "pdf", "docx". Raises UnknownFormat, and MissingExtra where a form needs what is
+    not installed.
 
     `source` is a case, open or as a path, of which what is not yet read is read first; or files and folders, which are
     read and stored nowhere. The same source gives the same bytes. Raises NothingToRead where no file is found,
@@ -74,14 +79,16 @@ def write_brief(source: Case | Path | str | Iterable[Path | str], out: Path | st
 
         entrepot.write_brief(["articles/", "letter.pdf"], "out")
     """
-    from entrepot.pipeline import brief_of_case, brief_of_files, read_case, write_files
+    from entrepot.pipeline import brief_of_case, brief_of_files, check_forms, read_case, write_files
     from entrepot.store import Case
 
+    forms = tuple(forms)
+    check_forms(forms)
     if isinstance(source, Case):
         read_case(source)
-        return write_files(brief_of_case(source), out, source)
+        return write_files(brief_of_case(source), out, source, forms)
     paths = [source] if isinstance(source, str | Path) else list(source)
     if len(paths) == 1 and Case.is_at(paths[0]):
         with Case.open(paths[0]) as case:
-            return write_brief(case, out)
-    return write_files(brief_of_files(paths), out)
+            return write_brief(case, out, forms)
+    return write_files(brief_of_files(paths), out, None, forms)

@@ -57,6 +57,18 @@ def test_a_brief_of_standard_input_goes_to_standard_output() -> None:
     assert json.loads(told.stdout)["sources"][0]["name"] == "stdin"
 
 
+def test_a_brief_for_paper_is_written_beside_the_others(case: Path, tmp_path: Path) -> None:
+    told = rows(run("brief", case, "--out", tmp_path / "out", "--format", "pdf", "--format", "docx"))
+    assert [Path(row["brief"]).suffix for row in told] == [".html", ".md", ".json", ".pdf", ".docx"]
+    assert run("brief", case, "--out", "-", "--format", "pdf").stdout_bytes.startswith(b"%PDF-")
+
+
+def test_standard_output_gets_one_form(case: Path) -> None:
+    told = run("brief", case, "--out", "-", "--format", "pdf", "--format", "docx")
+    assert told.exit_code == 2
+    assert "one form" in told.stderr
+
+
 def test_claims_of_a_file_come_in_the_exchange_format(tmp_path: Path) -> None:
     (tmp_path / "said.txt").write_text(SAID, encoding="utf-8")
     (record,) = rows(run("claims", tmp_path / "said.txt", "--format", "json"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -12,9 +11,8 @@ from markupsafe import Markup
 
 from entrepot.brief.renumber import sentences_of
 from entrepot.brief.safe_text import visible, without_hidden
-from entrepot.brief.sentences.times import date_in_words
-from entrepot.brief.source_lines import facts_of
-from entrepot.model.brief import Brief, Note, SourceEntry
+from entrepot.brief.source_lines import facts_of, note_facts
+from entrepot.model.brief import Brief
 
 
 @dataclass(slots=True)
@@ -44,10 +42,10 @@ def render_html(brief: Brief) -> str:
         narrow=_drawn(brief.picture.narrow) if brief.picture else "",
         references=References(),
         sources=sources,
-        heading=lambda note: _heading(note, sources),
+        heading=lambda note: note_facts(note, sources[note.document_id]),
         facts=facts_of,
         sentences=sentences_of,
-        web_address=_web_address,
+        web_address=web_address,
     )
 
 
@@ -56,14 +54,7 @@ def _drawn(svg: str) -> Markup:
     return Markup(without_hidden(svg))
 
 
-def _heading(note: Note, sources: Mapping[str, SourceEntry]) -> str:
-    """Publisher, date and place of a note, after its title."""
-    source = sources[note.document_id]
-    date = date_in_words(source.published) if source.published else None
-    return " · ".join(part for part in (source.publisher, date, note.place) if part)
-
-
-def _web_address(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
     """The address if it is one of the web; anything else ("javascript:") is never linked."""
     return url if url is not None and url.startswith(("https://", "http://")) else None
 

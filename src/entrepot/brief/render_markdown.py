@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from entrepot.brief.renumber import sentences_of
+from entrepot.brief.renumber import cited_once
 from entrepot.brief.safe_text import markdown_text
 from entrepot.brief.source_lines import facts_of
-from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement, Wording
+from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement
 
 
 def render_markdown(brief: Brief) -> str:
@@ -47,19 +47,11 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _statement(statement: Statement) -> str:
-    return " ".join(_cited_once(sentences_of(statement)))
+    return " ".join(_sentence(sentence, notes) for sentence, notes in cited_once(statement))
 
 
-def _cited_once(sentences: tuple[Sentence, ...]) -> Iterator[str]:
-    """Each sentence with its footnotes; one that rests on the same as the sentence after it leaves them to that."""
-    for place, sentence in enumerate(sentences):
-        following = sentences[place + 1] if place + 1 < len(sentences) else None
-        shared = following is not None and following.wording is Wording.COMPUTED and following.notes == sentence.notes
-        yield markdown_text(sentence.text) if shared else _sentence(sentence)
-
-
-def _sentence(sentence: Sentence) -> str:
-    return markdown_text(sentence.text) + "".join(f"[^{number}]" for number in sentence.notes)
+def _sentence(sentence: Sentence, notes: tuple[int, ...]) -> str:
+    return markdown_text(sentence.text) + "".join(f"[^{number}]" for number in notes)
 
 
 def _table(rows: tuple[PictureRow, ...]) -> Iterator[str]:

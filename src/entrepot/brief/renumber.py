@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from entrepot.model.brief import Brief, Note, Picture, Section, Sentence, Statement
+from entrepot.model.brief import Brief, Note, Picture, Section, Sentence, Statement, Wording
 
 
 def renumbered(brief: Brief) -> Brief:
@@ -26,6 +26,18 @@ def renumbered(brief: Brief) -> Brief:
 def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
     """All sentences of a statement in reading order."""
     return (*statement.sentences, *statement.gaps, *statement.denials)
+
+
+def cited_once(statement: Statement) -> Iterator[tuple[Sentence, tuple[int, ...]]]:
+    """The sentences of a statement with the notes to print after each.
+
+    A sentence that rests on the same as the computed one after it leaves its notes to that.
+    """
+    sentences = sentences_of(statement)
+    for place, sentence in enumerate(sentences):
+        following = sentences[place + 1] if place + 1 < len(sentences) else None
+        shared = following is not None and following.wording is Wording.COMPUTED and following.notes == sentence.notes
+        yield sentence, () if shared else sentence.notes
 
 
 def _cited(brief: Brief) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from entrepot.brief.sentences.times import date_in_words
-from entrepot.model.brief import SourceEntry
+from entrepot.model.brief import Note, SourceEntry
 
 _KINDS = {
     "text/plain": "text",
@@ -31,3 +31,9 @@ def facts_of(source: SourceEntry) -> tuple[str, ...]:
         *source.notices,
     )
     return tuple(fact for fact in facts if fact)
+
+
+def note_facts(note: Note, source: SourceEntry) -> str:
+    """Publisher, date and place of a note, to stand after the title of its source."""
+    date = date_in_words(source.published) if source.published else None
+    return " · ".join(part for part in (source.publisher, date, note.place) if part)

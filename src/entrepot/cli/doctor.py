@@ -84,6 +84,18 @@ def scans() -> Diagnosis:
     return Diagnosis("scans", True, (told.stdout or told.stderr).splitlines()[0], is_needed=False)
 
 
+def extras() -> Diagnosis:
+    """Which extras are installed for further forms of briefs and exports."""
+    from entrepot.model.formats import BRIEF_FORMATS, EXPORT_FORMATS
+    from entrepot.pipeline import lacking
+
+    forms = (*BRIEF_FORMATS.values(), *EXPORT_FORMATS.values())
+    absent = sorted({extra for form in forms if (extra := lacking(form))})
+    if absent:
+        return Diagnosis("extras", False, f"pip install 'entrepot[{','.join(absent)}]'", is_needed=False)
+    return Diagnosis("extras", True, "all forms of briefs and exports can be written", is_needed=False)
+
+
 CHECKS: tuple[Callable[[], Diagnosis], ...] = (
     version,
     bundled_tables,
@@ -91,6 +103,7 @@ CHECKS: tuple[Callable[[], Diagnosis], ...] = (
     russian_reader,
     file_kinds,
     scans,
+    extras,
 )
 
 

@@ -11,14 +11,14 @@ from types import MappingProxyType
 class Format:
     """A form: its name, the ending of its file ("" for a folder), and what it holds.
 
-    `extra` is what must be installed for it, `library` the module by which that is known; None where nothing must.
+    `extra` is what must be installed for it, None where nothing must; `libraries` are the modules that come with that.
     """
 
     name: str
     suffix: str
     holds: str
     extra: str | None = None
-    library: str | None = None
+    libraries: tuple[str, ...] = ()
 
     @property
     def is_folder(self) -> bool:
@@ -33,8 +33,8 @@ def _by_name(*formats: Format) -> Mapping[str, Format]:
 EXPORT_FORMATS = _by_name(
     Format("json", ".jsonl", "documents with their claims, a line each; everything, to be read back"),
     Format("csv", ".csv", "a row for each claim, for spreadsheets"),
-    Format("xlsx", ".xlsx", "claims, evidence, entities, edges, findings, documents as sheets", "xlsx", "xlsxwriter"),
-    Format("parquet", "", "the same tables, a file each, types kept", "parquet", "duckdb"),
+    Format("xlsx", ".xlsx", "claims, evidence, entities, edges, findings, documents: sheets", "xlsx", ("xlsxwriter",)),
+    Format("parquet", "", "the same tables, a file each, types kept", "parquet", ("duckdb",)),
     Format("ftm", ".ftm.jsonl", "FollowTheMoney entities, with schemata of the model alone"),
     Format("ftm-supply", ".ftm.jsonl", "the same, with supplies as our schema Supply"),
     Format("gexf", ".gexf", "the supply network for Gephi, with a time line"),
@@ -46,6 +46,6 @@ BRIEF_FORMATS = _by_name(
     Format("html", ".html", "one page that prints well"),
     Format("md", ".md", "Markdown with footnotes"),
     Format("json", ".json", "for programs"),
-    Format("pdf", ".pdf", "A4 pages with footnotes", "pdf", "typst"),
-    Format("docx", ".docx", "a Word document with footnotes", "docx", "docx"),
+    Format("pdf", ".pdf", "A4 pages with footnotes", "pdf", ("typst",)),
+    Format("docx", ".docx", "a Word document with footnotes", "docx", ("docx", "typst")),
 )

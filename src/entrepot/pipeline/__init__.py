@@ -1,9 +1,10 @@
 """Which stage runs when, and on what: the only package that knows both the stages and the store."""
 
 from entrepot.pipeline.adding import AddReport, add_files
-from entrepot.pipeline.briefing import brief_of_case, brief_of_files, rendered, write_files
+from entrepot.pipeline.briefing import brief_of_case, brief_of_files, check_forms, rendered, write_files
 from entrepot.pipeline.explaining import FileExplanations, explanations_of_files
 from entrepot.pipeline.exporting import export_case, write_export
+from entrepot.pipeline.extras import lacking
 from entrepot.pipeline.given import find_files
 from entrepot.pipeline.passing import FileClaims, claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
@@ -24,10 +25,12 @@ __all__ = [
     "brief_of_case",
     "brief_of_files",
     "bundled_reader",
+    "check_forms",
     "claims_of_files",
     "explanations_of_files",
     "export_case",
     "find_files",
+    "lacking",
     "read_case",
     "rendered",
     "verify_case",

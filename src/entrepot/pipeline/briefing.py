@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
+from entrepot.errors import UnknownFormat
 from entrepot.model.brief import Brief
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
+from entrepot.model.formats import BRIEF_FORMATS
+from entrepot.pipeline.extras import require
 from entrepot.pipeline.passing import claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.reading import Reader
 from entrepot.pipeline.writing import write_whole
 from entrepot.store import Case
+
+ALWAYS = ("html", "md", "json")
 
 
 def brief_of_case(case: Case) -> Brief:
@@ -48,21 +52,30 @@ def compose_brief(documents: Sequence[Document], refusals: Sequence[Refusal], cl
     return compose(documents, refusals, claims, entities, supply_network(entities, claims))
 
 
-def rendered(brief: Brief, form: str) -> str:
-    """The text of a brief in one of its forms: html, md or json. The same brief gives the same text.
+def rendered(brief: Brief, form: str) -> bytes:
+    """The bytes of a brief in one of its forms: html, md, json, pdf or docx. The same brief gives the same bytes.
 
-    Raises KeyError where there is no such form.
+    Raises UnknownFormat, MissingExtra.
     """
-    return _renderers()[form](brief)
+    return _renderer(form)(brief)
 
 
-def write_files(brief: Brief, folder: Path | str, case: Case | None = None) -> list[Path]:
-    """Write brief.html, brief.md and brief.json into a folder, each whole or not at all; give their paths.
+def check_forms(forms: Iterable[str]) -> None:
+    """Pass if a brief can be written in all these forms here. Raises UnknownFormat, MissingExtra."""
+    for name in forms:
+        if name not in BRIEF_FORMATS:
+            raise UnknownFormat(f"{name}: a brief has no such form; take one of {', '.join(BRIEF_FORMATS)}")
+        require(BRIEF_FORMATS[name])
 
-    For a case, the journal notes the hashes of what was written. Raises CaseLocked where another process writes to it.
+
+def write_files(brief: Brief, folder: Path | str, case: Case | None = None, forms: Iterable[str] = ()) -> list[Path]:
+    """Write brief.html, brief.md and brief.json into a folder, each whole or not at all, and give their paths.
+
+    `forms` are written too. For a case, the journal notes the hashes of what was written. Raises UnknownFormat,
+    MissingExtra, and CaseLocked where another process writes to the case.
     """
     folder = Path(folder)
-    contents = {f"brief.{form}": rendered(brief, form).encode() for form in _renderers()}
+    contents = {f"brief.{form}": rendered(brief, form) for form in dict.fromkeys((*ALWAYS, *forms))}
     folder.mkdir(parents=True, exist_ok=True)
     if case:
         hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
@@ -72,7 +85,18 @@ def write_files(brief: Brief, folder: Path | str, case: Case | None = None) -> l
     return [folder / name for name in contents]
 
 
-def _renderers() -> Mapping[str, Callable[[Brief], str]]:
+def _renderer(form: str) -> Callable[[Brief], bytes]:
+    """What writes a form; the libraries of PDF and Word are imported for these only."""
     from entrepot.brief import render_html, render_json, render_markdown
 
-    return MappingProxyType({"html": render_html, "md": render_markdown, "json": render_json})
+    check_forms([form])
+    if form == "pdf":
+        from entrepot.brief.render_pdf import render_pdf
+
+        return render_pdf
+    if form == "docx":
+        from entrepot.brief.render_docx import render_docx
+
+        return render_docx
+    text = {"html": render_html, "md": render_markdown, "json": render_json}[form]
+    return lambda brief: text(brief).encode()

@@ -10,5 +10,10 @@ from entrepot.model.formats import Format
 
 def require(form: Format) -> None:
     """Pass if everything that the form needs is installed. Raises MissingExtra, which says how to get it."""
-    if form.library and form.extra and find_spec(form.library) is None:
-        raise MissingExtra(form.name, form.extra)
+    if extra := lacking(form):
+        raise MissingExtra(form.name, extra)
+
+
+def lacking(form: Format) -> str | None:
+    """The extra that the form needs and that is not installed; None where nothing is lacking."""
+    return form.extra if any(find_spec(library) is None for library in form.libraries) else None

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.brief.exports.contents import Contents, WholeCase
-from entrepot.brief.exports.geojson import LINES, NOT_THE_ROUTE, geojson_text, line, location
+from entrepot.brief.exports.geojson import GOODS, LINES, NOT_THE_ROUTE, geojson_text, line, location
 from entrepot.model.entities import Entity, EntityKind
 from tests.brief.exports.conftest import worded
 
@@ -42,11 +42,12 @@ def test_every_feature_follows_the_standard(corpus_contents: Contents) -> None:
                 assert -90 <= latitude <= 90
 
 
-def test_all_nodes_and_ways_are_there_and_lines_have_two_points(
+def test_all_parties_and_ways_are_there_and_lines_have_two_points(
     corpus_contents: Contents, corpus_case: WholeCase
 ) -> None:
     found = features(corpus_contents)
-    assert {feature["id"] for feature in found} >= set(corpus_case.network.nodes)
+    parties = {key for key in corpus_case.network.nodes if corpus_case.entities[key].kind not in GOODS}
+    assert {feature["id"] for feature in found} >= parties
     ways = [feature for feature in found if "route" in feature["properties"]]
     assert len(ways) == sum(edge.kind in LINES for edge in corpus_case.network.edges)
     drawn = [way for way in ways if way["geometry"]]

@@ -20,6 +20,7 @@ from entrepot.reference.points import Point, capital_point, town_point
 
 NOT_THE_ROUTE = "drawn between points of countries and towns, not the route"
 ATTRIBUTION = "Coordinates: GeoNames (geonames.org), CC BY 4.0"
+GOODS = (EntityKind.PRODUCT, EntityKind.GOODS_CLASS)
 LINES = (EdgeKind.SUPPLY, EdgeKind.BROKERAGE, EdgeKind.PAYMENT, EdgeKind.TRADE)
 
 Position = tuple[float, float]  # longitude, latitude, as RFC 7946 has them
@@ -72,9 +73,10 @@ def line(points: Sequence[Position]) -> dict[str, Any]:
 
 
 def _points(case: WholeCase, located: dict[str, tuple[Point, str]]) -> Iterator[dict[str, Any]]:
-    """The nodes of the network, and the places that claims name."""
+    """The parties of the network, and the places that claims name; goods have no place of their own."""
     places = [key for key, entity in case.entities.items() if entity.kind is EntityKind.PLACE]
-    for key in dict.fromkeys((*case.network.nodes, *places)):
+    parties = [key for key in case.network.nodes if case.entities[key].kind not in GOODS]
+    for key in dict.fromkeys((*parties, *places)):
         entity = case.entities[key]
         point, basis = located.get(key, (None, "not told"))
         geometry = {"type": "Point", "coordinates": _position(point)} if point else None

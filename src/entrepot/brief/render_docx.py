@@ -1,0 +1,285 @@
+"""The brief as a Word document: headings as styles, real footnotes, the network as picture and table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from entrepot.brief.citing import Citations
+from entrepot.brief.docx_footnotes import Footnotes, Run
+from entrepot.brief.print_picture import aspect_ratio, plain_svg
+from entrepot.brief.render_html import web_address
+from entrepot.brief.renumber import cited_once
+from entrepot.brief.safe_text import storable, visible, without_hidden
+from entrepot.brief.source_lines import facts_of, note_facts
+from entrepot.brief.typesetting import drawn
+from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement, Wording
+from entrepot.reference.language_names import RIGHT_TO_LEFT
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run as DocxRun
+
+# A Word document tells when it was made; the same brief must give the same bytes, so it always tells this.
+MADE = datetime(2000, 1, 1)
+ZIP_DATE = (2000, 1, 1, 0, 0, 0)
+LONGEST_PROPERTY = 255  # of what a file tells of itself
+ACCENT, SOFT = RGBColor(0x7A, 0x24, 0x32), RGBColor(0x56, 0x5B, 0x64)
+PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM = 265.0, 140.0
+SIZES = {"Title": 24, "Heading 1": 16, "Heading 2": 11}
+HEADS = ("No.", "From", "Through", "To", "What", "Status", "Said by", "Notes")
+WIDTHS_MM = (11, 37, 30, 37, 40, 46, 40, 26)
+
+
+def render_docx(brief: Brief) -> bytes:
+    """The whole brief; the same brief gives the same bytes. Needs the extra `docx`."""
+    document = docx.Document()
+    _prepare(document, brief)
+    writer = _Writer(document, brief)
+    writer.write()
+    file = BytesIO()
+    document.save(file)
+    return _undated(file.getvalue())
+
+
+def _prepare(document: Document, brief: Brief) -> None:
+    """A4, fonts, styles, and what the file tells of itself."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(24)
+    section.top_margin = section.bottom_margin = Mm(22)
+    normal = _style(document, "Normal")
+    normal.font.name, normal.font.size = "Georgia", Pt(10.5)
+    normal.paragraph_format.space_after = Pt(5)
+    for name, size in SIZES.items():
+        style = _style(document, name)
+        style.font.name, style.font.size, style.font.color.rgb = "Georgia", Pt(size), RGBColor(0x1D, 0x1F, 0x23)
+        style.element.rPr.rFonts.attrib.pop(qn("w:asciiTheme"), None)
+        style.element.rPr.rFonts.attrib.pop(qn("w:hAnsiTheme"), None)
+    denial = document.styles.add_style("Denial", WD_STYLE_TYPE.PARAGRAPH)
+    denial.base_style = normal
+    denial.paragraph_format.left_indent = Mm(12)
+    properties = document.core_properties
+    title = shown(brief.title)
+    properties.title = title if len(title) <= LONGEST_PROPERTY else f"{title[: LONGEST_PROPERTY - 1]}…"
+    properties.author, properties.comments = f"Entrepot {brief.version}", ""
+    properties.created = properties.modified = MADE
+    properties.last_modified_by, properties.language = "", "en"
+
+
+def _style(document: Document, name: str) -> ParagraphStyle:
+    style: ParagraphStyle = document.styles[name]
+    return style
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the brief from top to bottom, which is the order in which its notes are cited."""
+
+    document: Document
+    brief: Brief
+    citations: Citations = field(default_factory=Citations)
+    footnotes: Footnotes = field(init=False)
+    notes: Mapping[int, Note] = field(init=False)
+    sources: Mapping[str, SourceEntry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.footnotes = Footnotes(self.document)
+        self.notes = {note.number: note for note in self.brief.notes}
+        self.sources = {source.document_id: source for source in self.brief.sources}
+
+    def write(self) -> None:
+        """Write everything."""
+        brief = self.brief
+        self.document.add_paragraph(shown(brief.title), "Title")
+        self._soft(brief.subtitle)
+        self._section(brief.summary)
+        for words in brief.unread:
+            self._soft(words)
+        for section in brief.sections:
+            self._section(section)
+        if brief.picture:
+            self._network(brief.picture.wide, brief.picture.rows)
+        self._sources()
+        self.document.add_heading("How this was made", 1)
+        for words in brief.method:
+            self.document.add_paragraph(shown(words))
+        self.footnotes.write()
+
+    def _section(self, section: Section) -> None:
+        self.document.add_heading(shown(section.title), 1)
+        if section.lead:
+            self._soft(section.lead)
+        for group in section.groups:
+            if group.title:
+                self.document.add_heading(shown(group.title), 2)
+            for statement in group.statements:
+                self._statement(statement)
+
+    def _statement(self, statement: Statement) -> None:
+        told = list(cited_once(statement))
+        first_denial = len(told) - len(statement.denials)
+        self._sentences(self.document.add_paragraph(style="List Bullet"), told[:first_denial])
+        if statement.denials:
+            paragraph = self.document.add_paragraph(style="Denial")
+            label = paragraph.add_run("Denied: ")
+            label.bold, label.font.color.rgb = True, ACCENT
+            self._sentences(paragraph, told[first_denial:])
+
+    def _sentences(self, paragraph: Paragraph, told: Iterable[tuple[Sentence, tuple[int, ...]]]) -> None:
+        for place, (sentence, notes) in enumerate(told):
+            run = paragraph.add_run(f"{' ' if place else ''}{shown(sentence.text)}")
+            run.italic = True if sentence.wording is Wording.COMPUTED else None
+            self._cite(paragraph, notes)
+
+    def _cite(self, paragraph: Paragraph, numbers: Iterable[int]) -> None:
+        for place, citation in enumerate(self.citations.of(numbers)):
+            if place:
+                self.footnotes.separate(paragraph)
+            if citation.first:
+                self.footnotes.add(paragraph, citation.number, self._note(self.notes[citation.number]))
+            else:
+                self.footnotes.cite_again(paragraph, citation.number)
+
+    def _note(self, note: Note) -> Iterable[Run]:
+        source = self.sources[note.document_id]
+        language = source.language if source.language.isalpha() and source.language != "und" else None
+        rtl = source.language in RIGHT_TO_LEFT
+        facts = note_facts(note, source)
+        yield Run(shown(source.title), bold=True)
+        yield Run(f" · {shown(facts)}: " if facts else ": ")
+        if note.before:
+            yield Run(f"{shown(note.before)} ", grey=True, language=language, right_to_left=rtl)
+        yield Run(shown(note.quote.text), bold=True, language=language, right_to_left=rtl)
+        if note.after:
+            yield Run(f" {shown(note.after)}", grey=True, language=language, right_to_left=rtl)
+
+    def _network(self, svg: str, rows: Sequence[PictureRow]) -> None:
+        """Picture and table on pages that lie on their side."""
+        self._turn(lying=True)
+        self.document.add_heading("The network", 1)
+        if svg:
+            plain = plain_svg(without_hidden(storable(svg)))
+            width = min(PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM * aspect_ratio(plain))
+            picture = self.document.add_picture(BytesIO(drawn(plain, width)), width=Mm(width))
+            picture._inline.docPr.set("descr", "The supply network; every line is a row of the table that follows.")
+        self._table(rows)
+        self._turn(lying=False)
+
+    def _turn(self, *, lying: bool) -> None:
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (Mm(297), Mm(210)) if lying else (Mm(210), Mm(297))
+        section.left_margin = section.right_margin = Mm(15) if lying else Mm(24)
+
+    def _table(self, rows: Sequence[PictureRow]) -> None:
+        caption = self.document.add_paragraph("Every line of the picture, with what it rests on.")
+        caption.paragraph_format.page_break_before = True
+        table = self.document.add_table(len(rows) + 1, len(HEADS))
+        table.autofit = False
+        _ruled(table)
+        heads, *others = (row.cells for row in table.rows)
+        for cell, head in zip(heads, HEADS, strict=True):
+            _fill(cell.paragraphs[0], head).bold = True
+        for told, (*cells, last) in zip(rows, others, strict=True):
+            for cell, words in zip(cells, _row_words(told), strict=True):
+                _fill(cell.paragraphs[0], words)
+            self._cite(last.paragraphs[0], told.notes)
+        _set_widths(table)
+
+    def _sources(self) -> None:
+        self.document.add_heading("Sources", 1)
+        for source in self.brief.sources:
+            paragraph = self.document.add_paragraph()
+            paragraph.add_run(shown(source.title)).bold = True
+            for place, fact in enumerate(facts_of(source)):
+                paragraph.add_run(" · " if place else "  ")
+                _fact(paragraph, fact)
+        if not self.brief.sources:
+            self.document.add_paragraph("No document was read.")
+        if self.brief.refusals:
+            self.document.add_heading("Not read", 2)
+        for refusal in self.brief.refusals:
+            paragraph = self.document.add_paragraph()
+            paragraph.add_run(shown(refusal.name)).bold = True
+            paragraph.add_run(f"  {shown(refusal.detail)}")
+
+    def _soft(self, words: str) -> None:
+        self.document.add_paragraph().add_run(shown(words)).font.color.rgb = SOFT
+
+
+def shown(text: str) -> str:
+    """The text in one line, hidden characters written out."""
+    return storable(visible(text))
+
+
+def _row_words(row: PictureRow) -> tuple[str, ...]:
+    denied = f"; denied by {', '.join(row.denied_by)}" if row.denied_by else ""
+    said = ", ".join(row.said_by)
+    return (str(row.number), row.source, ", ".join(row.via), row.target, row.what, f"{row.status}{denied}", said)
+
+
+def _ruled(table: Table) -> None:
+    """Draw a thin line above and below each row."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        line = OxmlElement(f"w:{side}")
+        for name, told in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "C9C4B8")):
+            line.set(qn(f"w:{name}"), told)
+        borders.append(line)
+    table._tblPr.append(borders)
+
+
+def _set_widths(table: Table) -> None:
+    """Widths of columns and cells (programs differ in which they heed); rows stay whole, the heading is repeated."""
+    for column, width in zip(table.columns, WIDTHS_MM, strict=True):
+        column.width = Mm(width)
+    for number, row in enumerate(table.rows):
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit" if number else "w:tblHeader"))
+        for cell, width in zip(row.cells, WIDTHS_MM, strict=True):
+            cell.width = Mm(width)
+
+
+def _fill(paragraph: Paragraph, words: str) -> DocxRun:
+    paragraph.paragraph_format.space_after = Pt(1)
+    run = paragraph.add_run(shown(words))
+    run.font.size = Pt(8)
+    return run
+
+
+def _fact(paragraph: Paragraph, fact: str) -> None:
+    """One fact of a source; an address of the web is a link."""
+    address = web_address(storable(fact))
+    run = paragraph.add_run(shown(fact))
+    run.font.size, run.font.color.rgb = Pt(9), SOFT
+    if address:
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        run._r.addprevious(link)
+        link.append(run._r)
+
+
+def _undated(content: bytes) -> bytes:
+    """The same file with one date for all its members, so that only the brief decides about its bytes."""
+    file = BytesIO()
+    with ZipFile(BytesIO(content)) as given, ZipFile(file, "w", ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            member = ZipInfo(name, ZIP_DATE)
+            member.compress_type, member.external_attr = ZIP_DEFLATED, 0o600 << 16
+            made.writestr(member, given.read(name))
+    return file.getvalue()

@@ -1,0 +1,128 @@
+"""The brief as a PDF of A4 pages with real footnotes, set by Typst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from entrepot.brief.citing import Citations
+from entrepot.brief.print_picture import aspect_ratio, plain_svg
+from entrepot.brief.render_html import template_file, web_address
+from entrepot.brief.renumber import cited_once
+from entrepot.brief.safe_text import storable, visible, without_hidden
+from entrepot.brief.source_lines import facts_of, note_facts
+from entrepot.brief.typesetting import own_fonts, typeset
+from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement
+from entrepot.reference.language_names import RIGHT_TO_LEFT
+
+# Longer words (addresses, hashes, names of files) may break anywhere: a page has a right edge.
+_LONG_WORD = re.compile(r"\S{28,}")
+_BREAK_HERE = "\u200b"
+
+Record = dict[str, Any]
+
+
+def render_pdf(brief: Brief) -> bytes:
+    """The whole brief; a note stands on the page that first cites it. Needs the extra `pdf`."""
+    return typeset(template_file("brief.typ"), pdf_record(brief), "pdf")
+
+
+def pdf_record(brief: Brief) -> Record:
+    """What the template is given: words with hidden characters written out, citations in reading order."""
+    citations = Citations()
+    sources = {source.document_id: source for source in brief.sources}
+    return {
+        "title": shown(brief.title),
+        "subtitle": shown(brief.subtitle),
+        "version": brief.version,
+        "fonts": list(own_fonts()),
+        "summary": _section(brief.summary, citations),
+        "unread": [shown(words) for words in brief.unread],
+        "sections": [_section(section, citations) for section in brief.sections],
+        "picture": _picture(brief),
+        "rows": [_row(row, citations) for row in brief.picture.rows] if brief.picture else [],
+        "sources": [_source(source) for source in brief.sources],
+        "refusals": [{"name": shown(one.name), "detail": shown(one.detail)} for one in brief.refusals],
+        "method": [shown(words) for words in brief.method],
+        "notes": {str(note.number): _note(note, sources[note.document_id]) for note in brief.notes},
+    }
+
+
+def shown(text: str) -> str:
+    """The text in one line, hidden characters written out, long words with places to break.
+
+    >>> shown("a" * 30).count(chr(0x200B))
+    2
+    """
+    return _LONG_WORD.sub(lambda word: _broken(word[0]), storable(visible(text)))
+
+
+def _broken(word: str) -> str:
+    return _BREAK_HERE.join(word[start : start + 12] for start in range(0, len(word), 12))
+
+
+def _section(section: Section, citations: Citations) -> Record:
+    return {
+        "title": shown(section.title),
+        "lead": shown(section.lead),
+        "groups": [
+            {
+                "title": shown(group.title) if group.title else None,
+                "statements": [_statement(one, citations) for one in group.statements],
+            }
+            for group in section.groups
+        ],
+    }
+
+
+def _statement(statement: Statement, citations: Citations) -> Record:
+    told = [_sentence(sentence, notes, citations) for sentence, notes in cited_once(statement)]
+    first_denial = len(told) - len(statement.denials)
+    return {"sentences": told[:first_denial], "denials": told[first_denial:]}
+
+
+def _sentence(sentence: Sentence, notes: Iterable[int], citations: Citations) -> Record:
+    return {"text": shown(sentence.text), "kind": sentence.wording.value, "notes": _notes(notes, citations)}
+
+
+def _notes(numbers: Iterable[int], citations: Citations) -> list[Record]:
+    return [{"number": one.number, "first": one.first} for one in citations.of(numbers)]
+
+
+def _picture(brief: Brief) -> Record | None:
+    if brief.picture is None or not brief.picture.wide:
+        return None
+    svg = without_hidden(storable(brief.picture.wide))
+    return {"svg": plain_svg(svg), "ratio": aspect_ratio(svg)}
+
+
+def _row(row: PictureRow, citations: Citations) -> Record:
+    denied = f"; denied by {', '.join(row.denied_by)}" if row.denied_by else ""
+    return {
+        "number": row.number,
+        "from": shown(row.source),
+        "through": shown(", ".join(row.via)),
+        "to": shown(row.target),
+        "what": shown(row.what),
+        "status": shown(f"{row.status}{denied}"),
+        "said_by": shown(", ".join(row.said_by)),
+        "notes": _notes(row.notes, citations),
+    }
+
+
+def _source(source: SourceEntry) -> Record:
+    facts = [{"text": shown(fact), "url": web_address(fact)} for fact in facts_of(source)]
+    return {"title": shown(source.title), "facts": facts}
+
+
+def _note(note: Note, source: SourceEntry) -> Record:
+    return {
+        "source": shown(source.title),
+        "facts": shown(note_facts(note, source)),
+        "before": shown(note.before),
+        "quote": shown(note.quote.text),
+        "after": shown(note.after),
+        "language": source.language,
+        "rtl": source.language in RIGHT_TO_LEFT,
+    }
