@@ -28,6 +28,7 @@ from entrepot.claims.speakers.publishers import publisher
 from entrepot.claims.speakers.quotations import with_closings
 from entrepot.claims.standing.attribution import remember_speaker
 from entrepot.claims.standing.denials import denial_of_before
+from entrepot.claims.standing.list_leads import keep_lead, lead_of_list
 from entrepot.claims.standing.standing import Standing, denied_by, standing
 from entrepot.claims.standing.walk import Step
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
@@ -40,7 +41,7 @@ from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.claims.words.parsing import parse
 from entrepot.claims.words.questions import asks, is_presupposed
 from entrepot.model.claims import Argument, Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
-from entrepot.model.documents import Document
+from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Quote
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
@@ -95,6 +96,7 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         if closing is not None:
             remember_speaker(closing, discourse)
         remember_speaker(sentence, discourse)
+        keep_lead(document.text, sentence, discourse)
         reading = SentenceReading(document, sentence, figures, discourse)
         if readings is not None:
             readings.append(reading)
@@ -103,6 +105,8 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         found += [denied] if denied else []
         recent = found
         discourse.is_about_supply = discourse.is_about_supply or any(map(tells_of_supply, found))
+        if sentence.block is not BlockKind.LIST_ITEM:
+            discourse.list_lead = lead_of_list(sentence, discourse)
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
