@@ -27,9 +27,10 @@ def _admitted(walk: Walk, head: int) -> None:
 
 
 def _accused(walk: Walk, head: int) -> None:
-    if walk.sentence.feature(head, "VerbForm") == "Part" and speaker_of(walk.sentence, head, walk.discourse) is None:
-        walk.weaken("PS")  # "обвиняемый в контрабанде": the charge is nobody's report
-        walk.status = walk.status or Status.OCCURRED
+    """Somebody accuses; "обвиняемый в контрабанде" is a charge that nobody in particular reports."""
+    is_adjective = walk.sentence.language == "ru" and walk.sentence.feature(head, "VerbForm") != "Fin"
+    if is_adjective and speaker_of(walk.sentence, head, walk.discourse) is None:
+        walk.weaken("PS")
         walk.needs_tense = False
         return
     _voice(walk, head, "PS")
