@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from entrepot.claims.cues import cue_list, cue_table
-from entrepot.claims.grammar.attachments import add_nested, place_oblique, shared_noun
+from entrepot.claims.grammar.attachments import add_nested, phrases_of_value, place_oblique, shared_noun
 from entrepot.claims.grammar.copulas import is_in_list, told_by_copula
 from entrepot.claims.grammar.members import listed_members
 from entrepot.claims.grammar.relatives import is_relative, replace_relatives
@@ -88,6 +88,8 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     passive = is_passive(sentence, verb)
     for kid in sentence.children[verb]:
         _place_dependent(sentence, kid, found)
+    for kid in phrases_of_value(sentence, verb):
+        place_oblique(sentence, kid, found)
     before = [word for word in found["surface"] if word < verb]
     found["surface"] = before or found["surface"]  # a second subject behind the verb belongs to another clause
     if not found["surface"]:
