@@ -205,9 +205,9 @@ def unresolved(words: Words, known: Known) -> Period:
 READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
-        full_day, days, iso_day, iso_month, day_of_known_year, day_of_year_told, month_and_year, month_alone, months_of_year,
-        year, middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year, season_of_year_told,
-        winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year,
-        unresolved,
+        full_day, days, iso_day, iso_month, day_of_known_year, day_of_year_told, month_and_year, month_alone,
+        months_of_year, year, middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year,
+        season_of_year_told, winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to,
+        iranian_year_from, fiscal_year, unresolved,
     )
 }  # fmt: skip
