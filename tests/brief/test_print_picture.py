@@ -31,6 +31,13 @@ def test_a_variable_that_a_class_sets_is_used_where_that_class_is():
     assert re.search(r"\.net path\.yes[^{]*\{ stroke: #0f0; \}", told)
 
 
+def test_names_have_no_edges_that_would_hide_their_letters():
+    style = (
+        "<style>.name { paint-order: stroke; stroke: red; fill: blue; } .a .name { stroke: red; } p { stroke: red; }"
+    )
+    assert plain_svg(f"{style}</style>") == "<style>.name { fill: blue; }\np { stroke: red; }</style>"
+
+
 def test_rules_for_pointing_and_for_screens_are_left_out():
     style = "<style>a:hover { fill: red; } @media screen { a { fill: blue; } } a, b:focus { fill: green; }</style>"
     assert plain_svg(style) == "<style>a { fill: green; }</style>"

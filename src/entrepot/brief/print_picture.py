@@ -10,6 +10,7 @@ _SCREEN_ONLY = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _VARIABLE = re.compile(r"(--[\w-]+):\s*([^;{}]+);?")
 _USE = re.compile(r"var\((--[\w-]+)\)")
+_HALO = re.compile(r"(?:paint-order|stroke[\w-]*):[^;]*;?")
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 # Who sets a variable and to what: the class that an element or one of its ancestors has, None for the picture itself.
@@ -36,7 +37,8 @@ def aspect_ratio(svg: str) -> float:
 
 
 def _plain_rules(style: str) -> str:
-    rules = [(_selectors(rule[1]), rule[2]) for rule in _RULE.finditer(_SCREEN_ONLY.sub("", style))]
+    given = [(_selectors(rule[1]), rule[2]) for rule in _RULE.finditer(_SCREEN_ONLY.sub("", style))]
+    rules = list(_without_halos(given))
     settings = _settings(rules)
     return "\n".join(rule for selectors, body in rules for rule in _plain_rule(selectors, body, settings))
 
@@ -44,6 +46,14 @@ def _plain_rules(style: str) -> str:
 def _selectors(written: str) -> list[str]:
     """The selectors of a rule that mean something on paper, where nothing is pointed at."""
     return [one.strip() for one in written.split(",") if ":" not in one]
+
+
+def _without_halos(rules: list[tuple[list[str], str]]) -> Iterator[tuple[list[str], str]]:
+    """The rules without the edges around names: Typst draws letter by letter, each edge over the letter before."""
+    edged = {one.split()[-1] for selectors, body in rules if "paint-order" in body for one in selectors}
+    for selectors, body in rules:
+        is_edge = bool(selectors) and all(one.split()[-1] in edged for one in selectors)
+        yield selectors, _HALO.sub("", body) if is_edge else body
 
 
 def _settings(rules: Iterable[tuple[list[str], str]]) -> Mapping[str, list[Setting]]:
