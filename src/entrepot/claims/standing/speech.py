@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from entrepot.claims.cues import cue_list
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.grammar.clauses import is_passive
 from entrepot.claims.standing.attribution import agent_of, quoted_at, relay_of, speaker_of
 from entrepot.claims.standing.modality import Modality, is_negated, modality
-from entrepot.claims.standing.newsrooms import stance_at
 from entrepot.claims.standing.russian_falsity import calls_subject_false
 from entrepot.claims.standing.walk import RANK, Walk, deny, governor_class, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
@@ -27,10 +26,10 @@ def _admitted(walk: Walk, head: int) -> None:
 
 
 def _accused(walk: Walk, head: int) -> None:
-    """Somebody accuses; "обвиняемый в контрабанде" is a charge that nobody in particular reports."""
-    is_adjective = walk.sentence.language == "ru" and walk.sentence.feature(head, "VerbForm") != "Fin"
-    if is_adjective and speaker_of(walk.sentence, head, walk.discourse) is None:
-        walk.weaken("PS")
+    if walk.sentence.language == "ru" and speaker_of(walk.sentence, head, walk.discourse) is None:
+        walk.weaken("PS")  # "обвиняемый в контрабанде": the charge is nobody's report
+        if walk.sentence.upos[walk.trigger] == "NOUN":
+            walk.settle(Status.OCCURRED)
         walk.needs_tense = False
         return
     _voice(walk, head, "PS")
@@ -76,7 +75,7 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
 
 def _add_voice(walk: Walk, head: int, who: Quote | None, certainty: str) -> None:
     """Add who speaks, and who passes it on, and leave no more certain than that."""
-    stance = Stance.DOUBTS if walk.is_unsupported else stance_at(walk.sentence, head, who)
+    stance = Stance.DOUBTS if walk.is_unsupported else _stance(walk.sentence, head)
     if not (walk.voices and walk.voices[-1].who == who and who is not None):
         own = walk.commitment if who is not None or certainty == "CT" else Factuality(_lower(walk, certainty))
         walk.voices.append(Source(who, stance if who is not None else Stance.REPORTS, own))
@@ -149,6 +148,10 @@ def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
     if any(sentence.lemmas[word] in cue_list("governors", "hearsay") for word in sentence.kids(head, "nsubj")):
         return None, True  # "rumour has it"
     return speaker_of(sentence, head, walk.discourse), False
+
+
+def _stance(sentence: ParsedSentence, head: int) -> Stance:
+    return Stance(cue_table("governors", "stances").get(sentence.lemmas[head], "asserts"))
 
 
 def _denied(walk: Walk, head: int) -> None:
