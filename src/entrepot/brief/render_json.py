@@ -48,6 +48,9 @@ def _statement(statement: Statement, notes: Mapping[int, Note]) -> Record:
         "sentences": [_sentence(one, notes) for one in statement.sentences],
         "gaps": [_sentence(one, notes) for one in statement.gaps],
         "denials": [_sentence(one, notes) for one in statement.denials],
+        "origins": [_sentence(one, notes) for one in statement.origins],
+        "contradictions": [_sentence(one, notes) for one in statement.contradictions],
+        "standing": statement.standing.value if statement.standing else None,
     }
 
 

@@ -25,7 +25,8 @@ def renumbered(brief: Brief) -> Brief:
 
 def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
     """All sentences of a statement in reading order."""
-    return (*statement.sentences, *statement.gaps, *statement.denials)
+    told = (*statement.sentences, *statement.gaps, *statement.origins)
+    return (*told, *statement.contradictions, *statement.denials)
 
 
 def cited_once(statement: Statement) -> Iterator[tuple[Sentence, tuple[int, ...]]]:
@@ -64,6 +65,8 @@ def _statement(statement: Statement, order: dict[int, int]) -> Statement:
         sentences=_sentences(statement.sentences, order),
         denials=_sentences(statement.denials, order),
         gaps=_sentences(statement.gaps, order),
+        origins=_sentences(statement.origins, order),
+        contradictions=_sentences(statement.contradictions, order),
     )
 
 

@@ -21,6 +21,8 @@ _BETWEEN = (Role.INTERMEDIARY, Role.TRANSIT)
 _NOT_YET = frozenset({Status.PLANNED, Status.EXPLORED, Status.OFFERED, Status.REQUESTED, Status.PREDICTED})
 _CALLED_OFF = frozenset({Status.CANCELLED})
 _VAGUE = frozenset({"goods", "other"})
+# What is ordered may be delivered too, and what is only possible may be so: these do not contradict each other.
+_AT_ODDS = ({"not yet", "done"}, {"called off", "done"}, {"called off", "ordered"})
 # Claims about one pair of parties beyond which only the first are compared: a trade table has hundreds of rows.
 MOST_COMPARED = 80
 
@@ -80,7 +82,8 @@ def _kind(one: Claim, other: Claim) -> ContradictionKind | None:
         return None
     stages = {_stage(one), _stage(other)}
     if len(stages) == 2:
-        return ContradictionKind.STAGE if "open" not in stages and one.document_id != other.document_id else None
+        is_elsewhere = one.document_id != other.document_id
+        return ContradictionKind.STAGE if is_elsewhere and stages in _AT_ODDS and figures_agree(one, other) else None
     if one.kind is not Kind.TRANSPORT and other.kind is not Kind.TRANSPORT and not figures_agree(one, other):
         return ContradictionKind.NUMBERS
     return None
@@ -104,7 +107,8 @@ def _same_way(one: Claim, other: Claim) -> bool:
 
 
 def _same_goods(one: Claim, other: Claim) -> bool:
-    if goods_keys(one) & goods_keys(other):
+    """The same product, or goods of one class; goods that nothing tells apart ("goods", "cargo") never contradict."""
+    if {key for key in goods_keys(one) & goods_keys(other) if key.startswith("product:")}:
         return True
     classes, others = classes_of(one) - _VAGUE, classes_of(other) - _VAGUE
     return bool(classes and others) and (covers(classes, others) or covers(others, classes))

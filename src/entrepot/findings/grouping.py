@@ -47,7 +47,10 @@ class _Candidate:
     @cached_property
     def sides(self) -> tuple[frozenset[str], ...]:
         """Who gives, who receives and who stands between, as keys; countries within longer names too."""
-        return tuple(all_keys(self.claim, *roles) for roles in _SIDES)
+        giving, taking, between = (all_keys(self.claim, *roles) for roles in _SIDES)
+        if self.claim.kind is Kind.ORDER and not taking:
+            taking = all_keys(self.claim, Role.INITIATOR)
+        return giving, taking, between
 
     @cached_property
     def goods(self) -> frozenset[str]:

@@ -145,10 +145,10 @@ def _is_weak(speakers: Sequence[Speaker]) -> bool:
 
 
 def _known(telling: Telling) -> tuple[Speaker, ...]:
-    """The named sources of a telling; an official body that tells it itself is one."""
+    """The named sources of a telling; an official body that publishes it itself is one."""
     named = tuple(speaker for speaker in telling.speakers if speaker.is_named and not speaker.is_pronoun)
-    outlet = telling.document.publisher or telling.document.title
-    if outlet and not named and (speaker := speaker_of(outlet)).kind is OriginKind.OFFICIAL:
+    outlet = telling.document.publisher
+    if outlet and not named and (speaker := speaker_of(outlet)).bodies:
         return (speaker,)
     return named
 
@@ -257,17 +257,24 @@ def _rooted(members: Sequence[Telling]) -> _Rooted:
     unnamed = next((speaker for telling in members for speaker in telling.speakers if speaker.words), None)
     shows_own_work = any(telling.shows_own_work for telling in members)
     speaker = known or (None if shows_own_work else unnamed)
-    first = members[0].document
-    own_name = first.publisher or first.title or first.name
+    name, kind = (speaker.words, speaker.kind) if speaker else _own(members, shows_own_work)
     origin = Origin(
-        speaker.words if speaker else own_name,
-        speaker.kind if speaker else OriginKind.OWN,
+        name,
+        kind,
         tuple(telling.claim.claim_id for telling in members),
         tuple(dict.fromkeys(telling.document.document_id for telling in members)),
     )
     details = frozenset(detail for telling in members for detail in telling.details)
     materials = frozenset(words for telling in members for words in telling.materials)
     return _Rooted(origin, speaker, speaker is not None or shows_own_work, details, materials)
+
+
+def _own(members: Sequence[Telling], shows_own_work: bool) -> tuple[str, OriginKind]:
+    """The first document itself, or nobody where all of them only say "reportedly"."""
+    if not shows_own_work and all(telling.claim.sources for telling in members):
+        return "", OriginKind.UNNAMED
+    first = members[0].document
+    return first.publisher or first.title or first.name, OriginKind.OWN
 
 
 def _fewest(count: int, undetermined: frozenset[frozenset[int]]) -> int:

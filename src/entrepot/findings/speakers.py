@@ -74,11 +74,15 @@ def speaker_of(words: str) -> Speaker:
 
 
 def compare(one: Speaker, other: Speaker) -> Sameness:
-    """Whether two sources are one; bodies of one state are not told apart with certainty, nor are the unnamed.
+    """Whether two sources are one.
+
+    A state and whoever speaks for it are one; two bodies of one state, and the unnamed, are not told apart.
 
     >>> compare(speaker_of("Han Do-yun"), speaker_of("South Korea's defence minister, Han Do-yun")).value
     'same'
     >>> compare(speaker_of("Kyiv"), speaker_of("Ukrainian military intelligence")).value
+    'same'
+    >>> compare(speaker_of("the Ukrainian customs"), speaker_of("Ukrainian military intelligence")).value
     'undetermined'
     >>> compare(speaker_of("a Western official"), speaker_of("the Tribune")).value
     'undetermined'
@@ -91,10 +95,16 @@ def compare(one: Speaker, other: Speaker) -> Sameness:
     if not (one.is_named and other.is_named):
         return Sameness.UNDETERMINED
     if one.states and one.states == other.states:
-        return Sameness.SAME if _same_bodies(one, other) else Sameness.UNDETERMINED
+        is_state = _is_state_itself(one) or _is_state_itself(other)
+        return Sameness.SAME if is_state or _same_bodies(one, other) else Sameness.UNDETERMINED
     if one.bodies & other.bodies:
         return Sameness.SAME if one.bodies & other.bodies - _VAGUE_BODIES else Sameness.UNDETERMINED
     return Sameness.DIFFERENT
+
+
+def _is_state_itself(speaker: Speaker) -> bool:
+    """True for "Minsk" and "the Belarusian side": a state without body or person."""
+    return not (speaker.bodies or speaker.names)
 
 
 def _same_bodies(one: Speaker, other: Speaker) -> bool:

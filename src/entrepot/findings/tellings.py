@@ -54,17 +54,26 @@ class Page:
         return "\n".join(kept) or text
 
     def around(self, start: int) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        """The sentence at an offset, those before it, the nearest first, and those after it."""
+        """The sentence at an offset, those before it, the nearest first, and those after it.
+
+        Points of a list stand each alone: what one of them names is no source of the next.
+        """
         starts = [at for at, _ in self._sentences]
         here = max(bisect_right(starts, start) - 1, 0)
-        texts = [text for _, text in self._sentences]
-        if not texts:
+        if not starts or self._is_point(start):
             return "", (), ()
+        before = reversed(self._sentences[max(here - _BEFORE, 0) : here])
+        after = self._sentences[here + 1 : here + 1 + _AFTER]
         return (
-            texts[here],
-            tuple(reversed(texts[max(here - _BEFORE, 0) : here])),
-            tuple(texts[here + 1 : here + 1 + _AFTER]),
+            self._sentences[here][1],
+            tuple(text for at, text in before if not self._is_point(at)),
+            tuple(text for at, text in after if not self._is_point(at)),
         )
+
+    def _is_point(self, offset: int) -> bool:
+        blocks = self.document.blocks
+        place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return place >= 0 and blocks[place].kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
 @dataclass(frozen=True)
@@ -87,8 +96,9 @@ class Telling:
     @cached_property
     def details(self) -> frozenset[str]:
         """Figures and names of the text beyond the parties of the claim, as `Wording.details` has them."""
-        parties = [word for argument in self.claim.arguments for word in tokens(argument.quote.text)]
-        return frozenset(m for m in self.wording.details if not any(word.startswith(m[:4]) for word in parties))
+        known = [word for argument in self.claim.arguments for word in tokens(argument.quote.text)]
+        known += [word for speaker in (*self.speakers, *self.near) for word in tokens(speaker.words)]
+        return frozenset(m for m in self.wording.details if not any(word.startswith(m[:4]) for word in known))
 
     @cached_property
     def surroundings(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -111,7 +121,8 @@ class Telling:
         here = tuple(_voices(self.surroundings[0]))
         if any(speaker.is_named for speaker in here):
             return self._in_full(tuple(self._itself(speaker) for speaker in here if speaker.is_named))
-        if not (here or own or self.claim.sources):
+        is_left_unnamed = bool(self.claim.sources) and not own
+        if is_left_unnamed or not (here or own):
             return ()
         return (*self.near[:1], *here, *own)
 

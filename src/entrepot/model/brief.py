@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from entrepot.model.documents import Refusal
+from entrepot.model.findings import Standing
 from entrepot.model.spans import Quote
 
 
@@ -29,12 +30,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is said of one finding: the finding, then each denial of it, at the same size; then what is not given."""
+    """What is said of one finding: the finding, then each denial of it, at the same size; then what is not given.
+
+    `origins` tell how many origins stand behind it, `contradictions` what other documents say that does not agree.
+    `standing` is None for denials, unknowns and what is no finding of its own.
+    """
 
     finding_id: str
     sentences: tuple[Sentence, ...]
     denials: tuple[Sentence, ...] = ()
     gaps: tuple[Sentence, ...] = ()
+    origins: tuple[Sentence, ...] = ()
+    contradictions: tuple[Sentence, ...] = ()
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
