@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from entrepot import __version__
+from entrepot.brief.leads import leads
 from entrepot.brief.notes import Notebook
 from entrepot.brief.picture import picture_of
+from entrepot.brief.provenance import disagreements, with_provenance
 from entrepot.brief.renumber import renumbered
 from entrepot.brief.sections import SECTIONS, SHOWN_OPEN, SectionRule, section_of, subheadings
 from entrepot.brief.sentences.naming import Naming
@@ -104,13 +106,15 @@ def _section(
     groups = tuple(
         Group(
             title,
-            _own_words_last(writer.statement(finding) for finding in listed),
+            _own_words_last(with_provenance(writer.statement(finding), finding, writer) for finding in listed),
             SHOWN_OPEN if title else len(listed),
         )
         for title, listed in _grouped(rule, held, writer, entities)
     )
     if rule.anchor == "unknown":
         groups = (*_asked_in_vain(findings, writer), *groups)
+    if rule.anchor == "disagreements" and (pairs := tuple(disagreements(findings, writer))):
+        groups = (Group(None, pairs, SHOWN_DISAGREEMENTS),)
     return Section(rule.anchor, rule.title, rule.lead, groups) if groups else None
 
 
@@ -124,16 +128,21 @@ def _grouped(
 
 _SAID_UNKNOWN = "Said to be unknown"
 _NOT_GIVEN = "Not given by any document read"
+_LOOK_FOR = "What to look for next, by kind of source"
+SHOWN_DISAGREEMENTS = 8
 
 
 def _asked_in_vain(findings: Sequence[Finding], writer: Writer) -> tuple[Group, ...]:
     """What no document gives for the weightiest deliveries."""
     told = [finding for finding in findings if finding.kind is FindingKind.TOLD and finding.gaps]
-    lines: list[Statement] = []
+    lines: dict[str, Statement] = {}
     for finding in told:
         if len(lines) < MOST_GAPS_TOLD and (sentence := writer.missing(finding)) is not None:
-            lines.append(Statement(finding.finding_id, (sentence,)))
-    return (Group(_NOT_GIVEN, tuple(lines), SHOWN_OPEN),) if lines else ()
+            lines[finding.finding_id] = Statement(finding.finding_id, (sentence,))
+    if not lines:
+        return ()
+    sought = leads([finding for finding in told if finding.finding_id in lines], writer)
+    return Group(_NOT_GIVEN, tuple(lines.values()), SHOWN_OPEN), Group(_LOOK_FOR, sought, len(sought))
 
 
 def _own_words_last(statements: Iterable[Statement]) -> tuple[Statement, ...]:

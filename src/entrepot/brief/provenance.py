@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from entrepot.brief.sentences.naming import tidy
+from entrepot.brief.sentences.words import in_words
 from entrepot.brief.statements import Writer
 from entrepot.model.brief import Sentence, Statement, Wording
 from entrepot.model.findings import Contradiction, ContradictionKind, Finding, Lineage, Origin, OriginKind
 
 MOST_CONTRADICTIONS_BESIDE = 2
 _MOST_ORIGINS_NAMED = 4
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _POINTS_BACK = re.compile(r"^(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _BESIDE: Mapping[ContradictionKind, str] = MappingProxyType(
     {
@@ -30,6 +31,16 @@ _BETWEEN: Mapping[ContradictionKind, str] = MappingProxyType(
     }
 )
 _DEVELOPMENT = "The second document is later: it may tell what came of the first."
+
+
+def with_provenance(statement: Statement, finding: Finding, writer: Writer) -> Statement:
+    """The statement with how the finding stands, its origins and what does not agree with it."""
+    return replace(
+        statement,
+        origins=origins_told(finding, writer),
+        contradictions=contradictions_beside(finding, writer),
+        standing=finding.standing,
+    )
 
 
 def origins_told(finding: Finding, writer: Writer) -> tuple[Sentence, ...]:
@@ -75,16 +86,17 @@ def _side_by_side(finding: Finding, contradiction: Contradiction, writer: Writer
 
 
 def _counted(lineage: Lineage, documents: int) -> str:
-    told = f"{_number(documents).capitalize()} documents"
+    told = f"{in_words(documents).capitalize()} documents"
     if lineage.most == 1:
         return f"{told}, one origin: {_name(lineage.origins[0])}."
     names = "; ".join(_name(origin) for origin in lineage.origins[:_MOST_ORIGINS_NAMED])
     rest = lineage.most - _MOST_ORIGINS_NAMED
-    names += f"; {_number(rest)} more" if rest > 0 else ""
+    names += f"; {in_words(rest)} more" if rest > 0 else ""
     if lineage.fewest == lineage.most:
-        return f"{told}, {_number(lineage.most)} independent origins: {names}."
-    certain = "one" if lineage.fewest == 1 else f"at least {_number(lineage.fewest)}"
-    return f"{told}, {certain} and at most {_number(lineage.most)} origins, which nothing tells apart: {names}."
+        return f"{told}, {in_words(lineage.most)} independent origins: {names}."
+    joined = "or" if lineage.most - lineage.fewest == 1 else "to"
+    count = f"{in_words(lineage.fewest)} {joined} {in_words(lineage.most)}"
+    return f"{told}, {count} origins, for nothing tells whether some of these are one: {names}."
 
 
 def _name(origin: Origin) -> str:
@@ -92,8 +104,5 @@ def _name(origin: Origin) -> str:
     name = tidy(_POINTS_BACK.sub("", origin.name))
     if origin.kind is OriginKind.UNNAMED:
         return f"a source that none names (“{name}”)" if name else "a source that none names"
-    return f"the report of {name}" if origin.kind is OriginKind.OWN else name
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+    is_outlet = origin.kind is OriginKind.OWN and not name.startswith("“")
+    return f"the report of {name}" if is_outlet else name

@@ -21,7 +21,7 @@ from entrepot.brief.citing import Citations
 from entrepot.brief.docx_footnotes import Footnotes, Run
 from entrepot.brief.print_picture import aspect_ratio, plain_svg
 from entrepot.brief.render_html import web_address
-from entrepot.brief.renumber import cited_once
+from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import storable, visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
 from entrepot.brief.typesetting import drawn
@@ -132,7 +132,7 @@ class _Writer:
                 self._statement(statement)
 
     def _statement(self, statement: Statement) -> None:
-        told = list(cited_once(statement))
+        told = list(cited_once(sentences_of(statement)))
         first_denial = len(told) - len(statement.denials)
         self._sentences(self.document.add_paragraph(style="List Bullet"), told[:first_denial])
         if statement.denials:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from entrepot.brief.renumber import sentences_of
+from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
 from entrepot.model.brief import Brief
@@ -45,6 +45,7 @@ def render_html(brief: Brief) -> str:
         heading=lambda note: note_facts(note, sources[note.document_id]),
         facts=facts_of,
         sentences=sentences_of,
+        cited_once=cited_once,
         web_address=web_address,
     )
 

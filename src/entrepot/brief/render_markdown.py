@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from entrepot.brief.renumber import cited_once
+from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import markdown_text
 from entrepot.brief.source_lines import facts_of
 from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement
@@ -47,7 +47,8 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _statement(statement: Statement) -> str:
-    return " ".join(_sentence(sentence, notes) for sentence, notes in cited_once(statement))
+    standing = f"*{statement.standing.value}:* " if statement.standing else ""
+    return standing + " ".join(_sentence(*each) for each in cited_once(sentences_of(statement)))
 
 
 def _sentence(sentence: Sentence, notes: tuple[int, ...]) -> str:

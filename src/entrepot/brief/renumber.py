@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from entrepot.model.brief import Brief, Note, Picture, Section, Sentence, Statement, Wording
@@ -29,12 +29,11 @@ def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
     return (*told, *statement.contradictions, *statement.denials)
 
 
-def cited_once(statement: Statement) -> Iterator[tuple[Sentence, tuple[int, ...]]]:
-    """The sentences of a statement with the notes to print after each.
+def cited_once(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[int, ...]]]:
+    """Sentences with the notes to print after each.
 
     A sentence that rests on the same as the computed one after it leaves its notes to that.
     """
-    sentences = sentences_of(statement)
     for place, sentence in enumerate(sentences):
         following = sentences[place + 1] if place + 1 < len(sentences) else None
         shared = following is not None and following.wording is Wording.COMPUTED and following.notes == sentence.notes

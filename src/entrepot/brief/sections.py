@@ -99,6 +99,12 @@ SECTIONS: tuple[SectionRule, ...] = (
         "What parties deny, and what the documents say is not so. A denial is told as fully as what it denies.",
         is_denial,
     ),
+    SectionRule(
+        "disagreements",
+        "Where documents do not agree",
+        "Numbers, directions and stages that cannot all be so. Each side is told as its document tells it.",
+        lambda _finding, _claim: False,
+    ),
     SectionRule("unknown", "What is not known", "", is_unknown),
 )
 _PRIORITY = ("denials", "unknown", "plans", "restrictions", "supply", "production", "trade", "standing")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from entrepot.brief.provenance import with_provenance
 from entrepot.brief.statements import Writer
 from entrepot.findings.parties import filler_keys
 from entrepot.findings.weight import names_go_between
@@ -20,17 +22,21 @@ def in_short(findings: Sequence[Finding], writer: Writer) -> tuple[Statement, ..
     """Three to seven sentences: supply through go-betweens, other supply, making, denials beside them, gaps last."""
     chosen: list[Statement] = []
     said: set[str] = set()
+    told_beside: set[str] = set()
     pairs: Counter[object] = Counter()
     left = MOST_SENTENCES - 1  # the last is for what is missing
     for finding in _candidates(findings, writer):
         pair = _pair(writer.claims[finding.claims[0]])
-        statement = _shortened(writer.statement(finding), said)
-        length = len(statement.sentences) + len(statement.denials)
+        if finding.claims[0] in told_beside:
+            continue
+        statement = _shortened(with_provenance(writer.statement(finding), finding, writer), said)
+        length = len(statement.sentences) + len(statement.denials) + len(statement.contradictions)
         if length > left or pairs[pair] >= MOST_OF_ONE_PAIR or not statement.sentences:
             continue
         pairs[pair] += 1
         left -= length
         chosen.append(statement)
+        told_beside.update(claim_id for one in statement.contradictions for claim_id in one.claims)
         said.update(sentence.text for sentence in (*statement.sentences, *statement.denials))
     return (*chosen, *_missing(findings, chosen, writer))
 
@@ -75,11 +81,14 @@ def _pair(claim: Claim) -> object:
 
 
 def _shortened(statement: Statement, said: Iterable[str]) -> Statement:
-    """The first way of telling it and the first denial, without what has been said already."""
-    known = set(said)
-    sentences = tuple(sentence for sentence in statement.sentences[:1] if sentence.text not in known)
-    denials = tuple(sentence for sentence in statement.denials[:1] if sentence.text not in known)
-    return Statement(statement.finding_id, sentences, denials, statement.gaps)
+    """The first way of telling it, if it was not told before, with the first denial and the first other number.
+
+    The denial stands beside whatever it denies, also where it was told before: an allegation never stands alone.
+    """
+    sentences = tuple(sentence for sentence in statement.sentences[:1] if sentence.text not in set(said))
+    return replace(
+        statement, sentences=sentences, denials=statement.denials[:1], contradictions=statement.contradictions[:1]
+    )
 
 
 def _missing(findings: Sequence[Finding], chosen: Sequence[Statement], writer: Writer) -> Iterator[Statement]:

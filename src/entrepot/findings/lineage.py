@@ -9,7 +9,7 @@ from itertools import combinations
 from entrepot.findings.speakers import Sameness, Speaker, compare, same_name, speaker_of
 from entrepot.findings.tellings import Page, Telling, is_vague, tellings_of
 from entrepot.findings.wording import seems_translated, shares_wording
-from entrepot.model.claims import Claim
+from entrepot.model.claims import Claim, Family
 from entrepot.model.documents import Document
 from entrepot.model.findings import Lineage, Link, LinkKind, Origin, OriginKind
 
@@ -18,6 +18,7 @@ MOST_COMPARED = 60
 # Particulars beside the claim: so many are no chance; so many leave it open who had them from whom.
 MANY_DETAILS = 4
 SOME_DETAILS = 2
+_COUNTING_BODIES = frozenset({"customs", "statistics"})
 
 
 @dataclass(slots=True)
@@ -257,7 +258,7 @@ def _rooted(members: Sequence[Telling]) -> _Rooted:
     unnamed = next((speaker for telling in members for speaker in telling.speakers if speaker.words), None)
     shows_own_work = any(telling.shows_own_work for telling in members)
     speaker = known or (None if shows_own_work else unnamed)
-    name, kind = (speaker.words, speaker.kind) if speaker else _own(members, shows_own_work)
+    name, kind = (speaker.words, _kind(speaker, members)) if speaker else _own(members, shows_own_work)
     origin = Origin(
         name,
         kind,
@@ -269,12 +270,19 @@ def _rooted(members: Sequence[Telling]) -> _Rooted:
     return _Rooted(origin, speaker, speaker is not None or shows_own_work, details, materials)
 
 
+def _kind(speaker: Speaker, members: Sequence[Telling]) -> OriginKind:
+    """The kind of a speaker; what customs and statistics count in money is a record."""
+    is_counted = any(telling.claim.money or telling.claim.kind.family is Family.MONEY for telling in members)
+    is_record = is_counted and speaker.kind is OriginKind.OFFICIAL and bool(speaker.bodies & _COUNTING_BODIES)
+    return OriginKind.RECORD if is_record else speaker.kind
+
+
 def _own(members: Sequence[Telling], shows_own_work: bool) -> tuple[str, OriginKind]:
     """The first document itself, or nobody where all of them only say "reportedly"."""
     if not shows_own_work and all(telling.claim.sources for telling in members):
         return "", OriginKind.UNNAMED
     first = members[0].document
-    return first.publisher or first.title or first.name, OriginKind.OWN
+    return first.publisher or f"“{first.title or first.name}”", OriginKind.OWN
 
 
 def _fewest(count: int, undetermined: frozenset[frozenset[int]]) -> int:

@@ -1,0 +1,46 @@
+"""What to look for next: for each thing that no document gives, the kinds of sources that usually hold it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from entrepot.brief.sentences.words import in_words
+from entrepot.brief.statements import Writer
+from entrepot.model.brief import Sentence, Statement, Wording
+from entrepot.model.findings import Finding, Gap
+
+GAP_WORDS: Mapping[Gap, str] = {
+    Gap.PRICE: "the price",
+    Gap.ROUTE: "the route",
+    Gap.CARRIER: "the carrier",
+    Gap.DATE: "the date",
+    Gap.DELIVERY: "whether it was delivered",
+    Gap.END_USER: "the end user",
+}
+
+
+def leads(findings: Sequence[Finding], writer: Writer) -> tuple[Statement, ...]:
+    """One line for each gap of the given findings, what is missing most often first.
+
+    The kinds of sources are those of `leads.csv`; no name, place or number is added to what the documents say.
+    """
+    missing = {gap: [finding for finding in findings if gap in finding.gaps] for gap in Gap}
+    ranked = sorted((gap for gap in Gap if missing[gap]), key=lambda gap: -len(missing[gap]))
+    return tuple(_lead(gap, missing[gap], writer) for gap in ranked)
+
+
+def _lead(gap: Gap, findings: Sequence[Finding], writer: Writer) -> Statement:
+    ids = tuple(finding.claims[0] for finding in findings)
+    places = "one delivery above" if len(findings) == 1 else f"{in_words(len(findings))} deliveries above"
+    words = f"For {GAP_WORDS[gap]} (missing in {places}): {_sources()[gap]}."
+    notes = writer.notebook.cite([writer.claims[claim_id] for claim_id in ids])
+    return Statement(findings[0].finding_id, (Sentence(words, ids, notes, Wording.COMPUTED),))
+
+
+@cache
+def _sources() -> Mapping[Gap, str]:
+    table = files("entrepot.brief").joinpath("leads.csv").read_text(encoding="utf-8")
+    return {Gap(row["gap"]): row["sources"] for row in csv.DictReader(table.splitlines())}
