@@ -26,8 +26,10 @@ def _admitted(walk: Walk, head: int) -> None:
 
 
 def _accused(walk: Walk, head: int) -> None:
-    if walk.sentence.language == "ru" and speaker_of(walk.sentence, head, walk.discourse) is None:
-        walk.weaken("PS")  # "обвиняемый в контрабанде": the charge is nobody's report
+    """Somebody accuses; "обвиняемый в контрабанде" is a charge that nobody in particular reports."""
+    is_adjective = walk.sentence.language == "ru" and walk.sentence.feature(head, "VerbForm") != "Fin"
+    if is_adjective and speaker_of(walk.sentence, head, walk.discourse) is None:
+        walk.weaken("PS")
         if walk.sentence.upos[walk.trigger] == "NOUN":
             walk.settle(Status.OCCURRED)
         walk.needs_tense = False
