@@ -141,7 +141,7 @@ def _edge(facts: EdgeFacts, case: WholeCase) -> Mapping[str, Cell]:
 
 
 def _findings(case: WholeCase) -> list[Mapping[str, Cell]]:
-    order = sorted(case.documents, key=lambda key: (case.documents[key].name, key))
+    order = sorted(case.documents.values(), key=lambda one: (one.name, one.document_id))
     writer = Writer(case.documents, case.claims, Naming.of(case.entities.values()), Notebook(case.documents))
     return [_finding(finding, writer) for finding in gather_findings(case.claims.values(), order)]
 
