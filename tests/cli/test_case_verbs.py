@@ -66,7 +66,7 @@ def test_a_brief_for_paper_is_written_beside_the_others(case: Path, tmp_path: Pa
 def test_standard_output_gets_one_form(case: Path) -> None:
     told = run("brief", case, "--out", "-", "--format", "pdf", "--format", "docx")
     assert told.exit_code == 2
-    assert "one form" in told.stderr
+    assert "one form" in told.output
 
 
 def test_claims_of_a_file_come_in_the_exchange_format(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_the_help_lists_every_format_and_what_it_needs() -> None:
 def test_an_unknown_format_is_answered_with_the_list(case: Path) -> None:
     told = run("export", case, "--format", "xml")
     assert told.exit_code == 2
-    assert "'geojson'" in told.stderr
+    assert "'geojson'" in told.output
 
 
 def test_the_definition_of_our_schema_is_printed_without_a_case() -> None:

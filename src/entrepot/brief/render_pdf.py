@@ -12,7 +12,7 @@ from entrepot.brief.render_html import template_file, web_address
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import storable, visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
-from entrepot.brief.typesetting import own_fonts, typeset
+from entrepot.brief.typesetting import font_families, typeset
 from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement
 from entrepot.reference.language_names import RIGHT_TO_LEFT
 
@@ -36,7 +36,7 @@ def pdf_record(brief: Brief) -> Record:
         "title": shown(brief.title),
         "subtitle": shown(brief.subtitle),
         "version": brief.version,
-        "fonts": list(own_fonts()),
+        "fonts": list(font_families()),
         "summary": _section(brief.summary, citations),
         "unread": [shown(words) for words in brief.unread],
         "sections": [_section(section, citations) for section in brief.sections],

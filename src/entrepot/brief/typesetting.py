@@ -7,7 +7,12 @@ from typing import Any, Literal
 
 # The letters of the fonts that come with Typst: Latin, Greek, Cyrillic, Hebrew, and what stands between words.
 _COVERED = ((0x20, 0x58F), (0x590, 0x5FF), (0x1E00, 0x1FFF), (0x2000, 0x23FF), (0x2500, 0x27EF), (0xFB00, 0xFB4F))
-_OWN_FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
+_OWN_FONTS = ("Libertinus Serif", "New Computer Modern")
+# What systems have for other letters; a typewriter face that Typst brings has Arabic ones too, but nobody reads them.
+_SYSTEM_FONTS = (
+    *("Noto Naskh Arabic", "Noto Sans Arabic", "Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif", "Noto Sans"),
+    *("Segoe UI", "Arial Unicode MS", "Arial", "DejaVu Serif", "DejaVu Sans"),
+)
 
 
 def typeset(source: str, record: dict[str, Any], form: Literal["pdf", "png"], resolution: float = 144.0) -> bytes:
@@ -35,12 +40,12 @@ def drawn(svg: str, width_mm: float, resolution: float = 220.0) -> bytes:
 #set page(width: auto, height: auto, margin: 0pt)
 #set text(font: given.fonts)
 #image(bytes(given.svg), format: "svg", width: given.width * 1mm)"""
-    return typeset(source, {"svg": svg, "width": width_mm, "fonts": own_fonts()}, "png", resolution)
+    return typeset(source, {"svg": svg, "width": width_mm, "fonts": font_families()}, "png", resolution)
 
 
-def own_fonts() -> tuple[str, ...]:
-    """The families to take letters from, in order, before those of the system."""
-    return _OWN_FONTS
+def font_families() -> tuple[str, ...]:
+    """The families to take letters from, in order: those that come with Typst, then those that systems have."""
+    return (*_OWN_FONTS, *_SYSTEM_FONTS)
 
 
 def is_covered(text: str) -> bool:
