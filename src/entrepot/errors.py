@@ -32,6 +32,18 @@ class NothingToRead(EntrepotError):
     """None of the given paths held a document."""
 
 
+class NothingToCompare(EntrepotError):
+    """Two dates or versions between which nothing can be compared."""
+
+
+class UnknownParty(EntrepotError):
+    """A name that no party of the documents has, or that several have."""
+
+
+class UnusableReply(EntrepotError):
+    """A reply, or what is said of one, that cannot be stored as it is given."""
+
+
 class UngroundedClaim(EntrepotError):
     """A claim whose words are not the document's own words at the stored place."""
 

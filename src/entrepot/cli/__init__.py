@@ -19,6 +19,7 @@ VERBS: dict[str, str] = {
     "read": "Read the claims of a case's documents.",
     "claims": "Print the claims of files, without a case.",
     "export": "Write a case for other programs: tables, graphs, maps.",
+    "diff": "Tell what changed between two dates, or two versions of a case.",
     "verify": "Check that a case is whole and unchanged.",
     "doctor": "Check this installation and say what it can read.",
     "explain": "Explain a term that Entrepot uses.",

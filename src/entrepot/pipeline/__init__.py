@@ -2,6 +2,7 @@
 
 from entrepot.pipeline.adding import AddReport, add_files
 from entrepot.pipeline.briefing import brief_of_case, brief_of_files, check_forms, rendered, write_files
+from entrepot.pipeline.comparing import compare_dates, compare_versions, write_comparison
 from entrepot.pipeline.explaining import FileExplanations, explanations_of_files
 from entrepot.pipeline.exporting import export_case, write_export
 from entrepot.pipeline.extras import lacking
@@ -27,6 +28,8 @@ __all__ = [
     "bundled_reader",
     "check_forms",
     "claims_of_files",
+    "compare_dates",
+    "compare_versions",
     "explanations_of_files",
     "export_case",
     "find_files",
@@ -34,6 +37,7 @@ __all__ = [
     "read_case",
     "rendered",
     "verify_case",
+    "write_comparison",
     "write_export",
     "write_files",
     "write_whole",
