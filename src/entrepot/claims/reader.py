@@ -21,13 +21,20 @@ from entrepot.claims.headlines import with_headlines
 from entrepot.claims.merging import merged
 from entrepot.claims.roles.filling import Candidate, Rejected, candidate
 from entrepot.claims.roles.said_twice import is_only_asked_for, is_told_already, is_told_in_full, outermost
-from entrepot.claims.roles.shared_out import claim_of_share, first_share, shares_beside, without_shares
+from entrepot.claims.roles.shared_out import (
+    claim_of_share,
+    first_share,
+    shares_beside,
+    without_dates,
+    without_shares,
+)
 from entrepot.claims.roles.triggers import Announcement, find_triggers, predicate
 from entrepot.claims.speakers.backward_speech import told_of_before
 from entrepot.claims.speakers.publishers import publisher
 from entrepot.claims.speakers.quotations import with_closings
 from entrepot.claims.standing.attribution import remember_speaker
 from entrepot.claims.standing.denials import denial_of_before
+from entrepot.claims.standing.list_leads import keep_lead, lead_of_list
 from entrepot.claims.standing.standing import Standing, denied_by, standing
 from entrepot.claims.standing.walk import Step
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
@@ -40,7 +47,7 @@ from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.claims.words.parsing import parse
 from entrepot.claims.words.questions import asks, is_presupposed
 from entrepot.model.claims import Argument, Change, Claim, Extractor, Factuality, Family, Kind, Role, Status
-from entrepot.model.documents import Document
+from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Quote
 
 _SAID_IN_DOING = (Kind.SUPPORT, Kind.REQUEST, Kind.OPPOSE)  # "we condemn" is the condemnation
@@ -95,6 +102,7 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         if closing is not None:
             remember_speaker(closing, discourse)
         remember_speaker(sentence, discourse)
+        keep_lead(document.text, sentence, discourse)
         reading = SentenceReading(document, sentence, figures, discourse)
         if readings is not None:
             readings.append(reading)
@@ -103,6 +111,8 @@ def _claims(document: Document, readings: list[SentenceReading] | None) -> Itera
         found += [denied] if denied else []
         recent = found
         discourse.is_about_supply = discourse.is_about_supply or any(map(tells_of_supply, found))
+        if sentence.block is not BlockKind.LIST_ITEM:
+            discourse.list_lead = lead_of_list(sentence, discourse)
         discourse.hear(sentence)
         if (doubt := unchecked(sentence)) is not None:
             before = doubt(before)
@@ -190,6 +200,7 @@ class SentenceReading:
 
     def _parted_claims(self, found: Candidate) -> Iterator[Claim]:
         """The claim of a candidate, and one for each further share of what it tells."""
+        found = without_dates(self.sentence, self.figures, found)
         shares = shares_beside(self.sentence, self.figures, found, self.discourse)
         whole = self.figures
         self.figures = without_shares(whole, shares) if shares else whole
@@ -266,7 +277,7 @@ class SentenceReading:
             quantities=tuple(quantities_of(self.sentence, self.figures, place, counted)),
             money=tuple(money_of(self.sentence, self.figures, place)),
             change=change,
-            time=None if _is_lasting(found) else time_of(self.sentence, self.figures, place),
+            time=None if _is_lasting(self.sentence, found) else time_of(self.sentence, self.figures, place),
         )
 
     def _unknown_claim(self, found: Unknown) -> Claim:
@@ -308,9 +319,15 @@ def _counted_heads(sentence: ParsedSentence, figures: Figures, found: Candidate)
     ]
 
 
-def _is_lasting(found: Candidate) -> bool:
-    """True for a maker or the like, who is one at all times: a date beside him is that of the deed told of him."""
-    return "self" in found.frame.slots and found.kind is not Kind.SANCTION
+def _is_lasting(sentence: ParsedSentence, found: Candidate) -> bool:
+    """True for a maker or the like, who is one at all times: a date beside him is that of the deed told of him.
+
+    "Has been its director since May" tells when he was.
+    """
+    place = found.announcement.place
+    head = sentence.heads[place]
+    is_told = bool(sentence.kids(place, "cop")) or (head >= 0 and sentence.lemmas[head] in cue_list("trade", "being"))
+    return "self" in found.frame.slots and found.kind is not Kind.SANCTION and not is_told
 
 
 def _is_speaker(argument: Argument) -> bool:

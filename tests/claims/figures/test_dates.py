@@ -59,6 +59,11 @@ def test_a_date_of_its_own_needs_no_anchor(text: str, first: str | None, last: s
         ("last year", "2022", "2022"),
         ("since the beginning of the year", "2023-01", None),
         ("over the past decade", "2013", "2023"),
+        ("May 5 last year", "2022-05-05", "2022-05-05"),
+        ("autumn of last year", "2022-23", "2022-23"),
+        ("half a year ago", "2023-01", "2023-01"),
+        ("a decade ago", "2013", "2013"),
+        ("the year before last", "2021", "2021"),
         ("from the start of last year", "2022-01", None),
         ("earlier this year", "2023", "2023"),
         ("last month", "2023-06", "2023-06"),
@@ -88,6 +93,41 @@ def test_since_then_goes_back_to_the_moment_before() -> None:
         ("2023-06", "2023-06"),
         ("2023-06", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("between in or around March 2021 and in or around June 2022", "2021-03", "2022-06"),
+        ("from approximately March 2021 through June 2022", "2021-03", "2022-06"),
+        ("on or about May 5, 2022", "2022-05-05", "2022-05-05"),
+        ("from in or about 2018 until at least October 2022", "2018", "2022-10"),
+    ],
+)
+def test_court_papers_hedge_their_dates(text: str, first: str, last: str) -> None:
+    assert (first, last) in dates(text) or dates(text)[-1][1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("5 мая прошлого года", "2022-05-05", "2022-05-05"),
+        ("в мае с. г.", "2023-05", "2023-05"),
+        ("с 5 по 12 мая", "2023-05-05", "2023-05-12"),
+        ("между 2019 и 2021 годами", "2019", "2021"),
+        ("полгода назад", "2023-01", "2023-01"),
+        ("в первых числах июня", "2023-06", "2023-06"),
+        ("в четвёртом квартале прошлого года", "2022-10", "2022-12"),
+        ("в мае 2022 года; спустя два месяца", "2022-07", "2022-07"),
+        ("в мае 2022 года; месяцем ранее", "2022-04", "2022-04"),
+        ("спустя месяц после подписания", None, None),
+    ],
+)
+def test_russian_dates_are_resolved_from_the_day_or_the_moment_before(
+    text: str, first: str | None, last: str | None
+) -> None:
+    found = find_dates(text, 0, len(text), FRIDAY, "ru")
+    assert (found[-1].first, found[-1].last) == (first, last) if found else first is None
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_what_happened_when_is_dated_by_the_time_before_it() -> None:
     assert time_of(claim) == ("2023-05", "2023-05")
 
 
+def test_who_has_been_director_since_a_date_was_not_before() -> None:
+    claim = first_claim("Since March 2023, Ann Lee has been the director of the Volta plant.", Kind.DIRECT)
+    assert time_of(claim) == ("2023-03", None)
+
+
+def test_nothing_is_counted_from_the_day_of_the_document() -> None:
+    text = "LIMA, 3 March 2023 (Wire) - Three months later Peru delivered 40 trucks to Chad."
+    assert time_of(first_claim(text, Kind.SUPPLY)) in (None, (None, None))
+
+
 def test_a_listing_in_force_began_at_its_date() -> None:
     claim = first_claim("Volta is a firm that has been on the EU list since June 2022.", Kind.SANCTION)
     assert time_of(claim) == ("2022-06", None)

@@ -52,6 +52,21 @@ def test_the_amount_in_brackets_shares_the_period_of_the_one_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "per"),
+    [
+        ("en", "each missile costs about $1 million", "unit"),
+        ("en", "the price of one engine was $3,000", "unit"),
+        ("en", "$4 million a month before the war", "month"),
+        ("en", "$4 million, a year before", "total"),
+        ("ru", "стоимость одного двигателя составляла 12 тыс. долларов", "unit"),
+        ("ru", "каждая ракета стоит около 1 млн долларов", "unit"),
+    ],
+)
+def test_words_around_a_sum_tell_what_it_is_for(language: str, text: str, per: str) -> None:
+    assert [sum_.per for sum_ in find_money(text, 0, len(text), language)] == [per]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "paid $12 million, of which 4 million in cash", [(12e6, False), (4e6, True)]),

@@ -172,7 +172,8 @@ def _joints(language: str) -> _Joints:
 
     article = section(language, _FILE, "opening_article")
     compared_sum = f"(?:{section(language, _FILE, 'compared_sum')})"
-    the = rf"(?:{article}\s+)?" if article else ""
+    hedge = rf"(?:(?:{section(language, _FILE, 'hedge')})\s+)?"
+    the = rf"{hedge}(?:{article}\s+)?" if article else hedge
     return _Joints(
         compiled(rf"(?<!\w)(?P<word>{words('openings')})\s+{the}$"),
         compiled(rf"^\s*(?:(?P<and>{words('link_and')})|(?P<to>{words('link_to')})|(?P<dash>[-–—]))\s*{the}$"),

@@ -73,8 +73,18 @@ def document_day(document: Document) -> DocumentDay | None:
 
     Behind a page's frame the date may stand farther down: then the lines of date and author there tell it.
     """
+    dateline = _day_in_text(document)
     if document.published:
-        return _day(document.published, None)
+        told = _day(document.published, None)
+        return dateline if told and dateline and told.day == dateline.day else told
+    if dateline:
+        return dateline
+    told_above = None if document.blocks else structure(document.text)[1].published
+    return _day(told_above, None) if told_above else None
+
+
+def _day_in_text(document: Document) -> DocumentDay | None:
+    """The day of the first dateline at a document's head, None where it has none."""
     text, language = document.text, figure_language(document.language)
     label, end = _dateline(language)
     for found in find_dates(text, 0, min(len(text), _HEAD_OF_DOCUMENT), None, language):
@@ -84,8 +94,7 @@ def document_day(document: Document) -> DocumentDay | None:
         is_one_moment = found.first is not None and found.first == found.last
         if (is_labelled or is_bare) and is_one_moment and (day := _day(found.first or "", found)):
             return day
-    told = None if document.blocks else structure(text)[1].published
-    return _day(told, None) if told else None
+    return None
 
 
 def _day(moment: str, words: Span | None) -> DocumentDay | None:

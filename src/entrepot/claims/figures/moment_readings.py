@@ -61,6 +61,14 @@ def day_of_known_year(words: Words, known: Known) -> Period:
     return Period.at(day_of(year, month, number_of(words["day"])) or month_of(year, month))
 
 
+def day_of_year_told(words: Words, known: Known) -> Period:
+    """A day and month of the last, this or the next year."""
+    year, month = year_told(words, known, 1), month_number(words["month"])
+    if year is None:
+        return UNKNOWN
+    return Period.at(day_of(year, month, number_of(words["day"])) or month_of(year, month))
+
+
 def month_and_year(words: Words, known: Known) -> Period:
     """A month of a year."""
     return Period.at(month_of(int(words["year"]), month_number(words["month"])))
@@ -130,8 +138,11 @@ def first_months(words: Words, known: Known) -> Period:
 
 def months_to(words: Words, known: Known) -> Period:
     """So many months up to one that is told, twelve where no number is: "the year to March 2024"."""
-    year, month = int(words["year"]), month_number(words["month"])
+    month = month_number(words["month"])
+    year = int(words["year"]) if words.get("year") else year_of_month(month, known)
     count = number_of(words["count"]) if words.get("count") else 12
+    if year is None:
+        return UNKNOWN
     return Period(month_of(year, month - count + 1), month_of(year, month))
 
 
@@ -194,9 +205,9 @@ def unresolved(words: Words, known: Known) -> Period:
 READINGS: Mapping[str, Reading] = {
     reading.__name__: reading
     for reading in (
-        full_day, days, iso_day, iso_month, day_of_known_year, month_and_year, month_alone, months_of_year, year,
-        middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year, season_of_year_told,
-        winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to, iranian_year_from, fiscal_year,
-        unresolved,
+        full_day, days, iso_day, iso_month, day_of_known_year, day_of_year_told, month_and_year, month_alone,
+        months_of_year, year, middle_of_year, years, decade, half, quarter, first_months, months_to, season_of_year,
+        season_of_year_told, winter_of_years, first_month, iranian_year, iranian_month, iranian_year_to,
+        iranian_year_from, fiscal_year, unresolved,
     )
 }  # fmt: skip

@@ -23,6 +23,7 @@ from entrepot.claims.figures.periods import (
 )
 
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_TOLD_TO_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 _DAYS = {"weeks": 7, "days": 1}
 
 
@@ -108,13 +109,13 @@ def day_before(words: Words, known: Known) -> Period:
     """The day before or after the one named last."""
     if not known.last or len(known.last) != 10:
         return UNKNOWN
-    step = 1 if meaning(words["side"]) == "after" else -1
+    step = 1 if meaning(words["side"]) in ("after", "next") else -1
     return Period.at((date.fromisoformat(known.last) + timedelta(days=step)).isoformat())
 
 
 def day_of_known_month(words: Words, known: Known) -> Period:
     """A day alone, "the 6th", after a moment that named a month."""
-    if not known.last or not re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", known.last):
+    if not known.last or not _TOLD_TO_MONTH.fullmatch(known.last):
         return UNKNOWN
     year, month = int(known.last[:4]), int(known.last[5:7])
     day = day_of(year, month, number_of(words["day"]))
@@ -123,7 +124,7 @@ def day_of_known_month(words: Words, known: Known) -> Period:
 
 def years_apart(words: Words, known: Known) -> Period:
     """Years counted: "two years later" from the last moment, "three years ago" from the anchor."""
-    count, side = number_of(words["count"]), meaning(words["side"])
+    count, side = 10 if words.get("decade") else number_of(words["count"]), meaning(words["side"])
     if side == "ago":
         return Period.at(str(known.anchor.year - count)) if known.anchor else UNKNOWN
     if not known.last:
@@ -144,10 +145,14 @@ def years_ahead(words: Words, known: Known) -> Period:
 
 
 def months_apart(words: Words, known: Known) -> Period:
-    """The month so many months before the anchor."""
-    if not known.anchor:
+    """The month so many months before the anchor, or after or before the one named last."""
+    count, side = 6 if words.get("half") else number_of(words["count"]), meaning(words["side"])
+    if side == "ago":
+        return Period.at(month_of(known.anchor.year, known.anchor.month - count)) if known.anchor else UNKNOWN
+    if not known.last or not _TOLD_TO_MONTH.fullmatch(known.last):
         return UNKNOWN
-    return Period.at(month_of(known.anchor.year, known.anchor.month - number_of(words["count"])))
+    year, month = int(known.last[:4]), int(known.last[5:7])
+    return Period.at(month_of(year, month + (count if side == "after" else -count)))
 
 
 def weeks_apart(words: Words, known: Known) -> Period:
@@ -188,7 +193,7 @@ def past_months(words: Words, known: Known) -> Period:
 def following(words: Words, known: Known) -> Period:
     """The year or month after the moment named last."""
     is_month = meaning(words["unit"], "time_units") == "months"
-    if not known.last or (is_month and not re.fullmatch(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?", known.last)):
+    if not known.last or (is_month and not _TOLD_TO_MONTH.fullmatch(known.last)):
         return UNKNOWN
     year = int(known.last[:4])
     return Period.at(month_of(year, int(known.last[5:7]) + 1) if is_month else str(year + 1))

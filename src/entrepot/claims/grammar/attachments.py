@@ -75,13 +75,20 @@ def _phrases_inside(sentence: ParsedSentence, word: int, is_object: bool, depth:
         if fits:
             yield kid
         if fits or preposition == "of":
-            yield from _phrases_inside(sentence, kid, False, depth - 1)
+            for inner in (kid, *sentence.kids(kid, "conj")[-1:]):
+                yield from _phrases_inside(sentence, inner, False, depth - 1)
 
 
 def _phrases_on(sentence: ParsedSentence, word: int) -> list[int]:
     """Phrases of a noun, also those after its value: "generators worth $3m to Chad"."""
     values = [kid for kid in sentence.kids(word, "amod") if sentence.word(kid) in ("worth", "valued")]
     return [*sentence.kids(word, "nmod"), *(kid for value in values for kid in sentence.kids(value, "obl"))]
+
+
+def phrases_of_value(sentence: ParsedSentence, verb: int) -> list[int]:
+    """Phrases that the tree hangs on a value beside a verb: "imported drones worth $3m [from Chad]"."""
+    values = [kid for kid in sentence.kids(verb, "advcl", "xcomp") if sentence.word(kid) in ("worth", "valued")]
+    return [kid for value in values for kid in sentence.kids(value, "obl")]
 
 
 def _may_pass_on(sentence: ParsedSentence, word: int, preposition: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from entrepot.claims.cues import cue_list, cue_table
-from entrepot.claims.grammar.attachments import add_nested, place_oblique, shared_noun
+from entrepot.claims.grammar.attachments import add_nested, phrases_of_value, place_oblique, shared_noun
 from entrepot.claims.grammar.copulas import is_in_list, told_by_copula
 from entrepot.claims.grammar.members import listed_members
 from entrepot.claims.grammar.relatives import is_relative, replace_relatives
@@ -84,14 +84,7 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
     """Functions for a verb, with what it shares with others."""
     if sentence.language == "ru":
         return verb_functions_ru(sentence, verb)
-    found: Functions = defaultdict(list)
-    passive = is_passive(sentence, verb)
-    for kid in sentence.children[verb]:
-        _place_dependent(sentence, kid, found)
-    before = [word for word in found["surface"] if word < verb]
-    found["surface"] = before or found["surface"]  # a second subject behind the verb belongs to another clause
-    if not found["surface"]:
-        found["surface"] = shared_subject(sentence, verb)
+    passive, found = is_passive(sentence, verb), _dependents(sentence, verb)
     if not passive and len(found["object"]) == 2:
         priced = any(sentence.word(kid) == "worth" for kid in sentence.children[found["object"][1]])
         if priced:
@@ -99,7 +92,6 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
         else:
             found["indirect"].append(found["object"].pop(0))
     surface = found.pop("surface")
-    surface = listed_members(sentence, verb) or surface
     gap = [word for word in surface if is_relative(sentence, word)]
     if gap and len(surface) > len(gap) and sentence.deprels[verb] == "acl:relcl":  # "which X controls"
         surface = [word for word in surface if word not in gap]
@@ -115,6 +107,19 @@ def verb_functions(sentence: ParsedSentence, verb: int) -> Functions:
         found[shared[0]] += [shared[1]]
     add_nested(sentence, found)
     replace_relatives(sentence, verb, found)
+    return found
+
+
+def _dependents(sentence: ParsedSentence, verb: int) -> Functions:
+    """The dependents of a verb, with the subject that it shares with others as "surface"."""
+    found: Functions = defaultdict(list)
+    for kid in sentence.children[verb]:
+        _place_dependent(sentence, kid, found)
+    for kid in phrases_of_value(sentence, verb):
+        place_oblique(sentence, kid, found)
+    before = [word for word in found["surface"] if word < verb]
+    own = before or found["surface"]  # a second subject behind the verb belongs to another clause
+    found["surface"] = listed_members(sentence, verb) or own or shared_subject(sentence, verb)
     return found
 
 

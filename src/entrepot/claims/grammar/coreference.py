@@ -52,6 +52,8 @@ class Discourse:
     body_before: Quote | None = None
     turn: Turn | None = None
     publisher: str | None = None
+    list_lead: tuple[Quote, str] | None = None  # who tells the list that begins here, and how sure that leaves it
+    list_end: int = 0  # how far that list, or whatever stood there last, has been read
     open_quote: bool = False
     paragraph: int = -1
     quote_paragraph: int = -1

@@ -65,6 +65,13 @@ def shares_beside(
     return tuple(shares)
 
 
+def without_dates(sentence: ParsedSentence, figures: Figures, found: Candidate) -> Candidate:
+    """The candidate without roles that a date fills: "in the summer of that year" is no topic."""
+    dates = [date for date in within(figures.dates, sentence) if date.first or date.last]
+    roles = tuple(f for f in found.roles if not any(date.contains(f.nominal.quote) for date in dates))
+    return found if len(roles) == len(found.roles) else replace(found, roles=roles)
+
+
 def without_shares(figures: Figures, shares: Sequence[Share]) -> Figures:
     """The figures without those of the shares, which belong to claims of their own."""
     taken = [share.amount for share in shares]

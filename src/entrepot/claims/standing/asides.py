@@ -9,14 +9,16 @@ from entrepot.claims.cues import cue_list
 from entrepot.claims.grammar.clauses import is_passive
 from entrepot.claims.grammar.coreference import Discourse
 from entrepot.claims.standing.attribution import quoted_at, speaker_words
+from entrepot.claims.standing.newsrooms import stance_at
 from entrepot.claims.standing.russian_asides import asides_ru
 from entrepot.claims.standing.walk import governor_class
 from entrepot.claims.words.parsed import ParsedSentence
+from entrepot.model.claims import Stance
 from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
 _ACCORDING = frozenset(("according to", "as per", "per", "in the words of", "in accordance with"))
-_CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS"}
+CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS"}
 _CITING = frozenset(("citing", "quoting"))
 _DASHES = frozenset("-–—")
 _BOUNDS = frozenset(",()") | _DASHES
@@ -26,11 +28,12 @@ _ASIDE_WORDS = 14  # of ", three people who know the matter told the paper,"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Words for a speaker, how sure an event stays that he tells, and whether others cite him."""
+    """Words for a speaker, how sure an event stays that he tells, whether others cite him, and what he does with it."""
 
     who: Quote
     certainty: str = "PR"
     is_cited: bool = False
+    stance: Stance = Stance.ASSERTS
 
 
 def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Voice]:
@@ -42,7 +45,7 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
         return
     framing = [place for place in _beside(sentence, path) if _is_frame(sentence, place, path)]
     for place in framing:
-        if (found := _according(sentence, place, discourse)) is not None:
+        if (found := according(sentence, place, discourse)) is not None:
             yield found
     for place in range(len(sentence.tokens)):
         if (found := _aside(sentence, place, path, discourse)) is not None:
@@ -56,7 +59,8 @@ def _russian(sentence: ParsedSentence, path: list[int], discourse: Discourse) ->
     for aside in asides_ru(sentence, path):
         who = speaker_words(sentence, aside.speaker, discourse)
         if who is not None:
-            yield Voice(who, aside.certainty, aside.is_cited)
+            stance = Stance.ASSERTS if aside.verb is None else stance_at(sentence, aside.verb, who)
+            yield Voice(who, aside.certainty, aside.is_cited, stance)
 
 
 def _beside(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
@@ -80,7 +84,7 @@ def _is_frame(sentence: ParsedSentence, place: int, path: list[int]) -> bool:
     return below[0] <= 1 or closes
 
 
-def _according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Voice | None:
+def according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Voice | None:
     """X of "according to X", "by X's count", "as far as can be judged from X"."""
     owner = None
     if sentence.preposition(place) in _ACCORDING:
@@ -113,14 +117,15 @@ def _according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Vo
 def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Discourse) -> Voice | None:
     """X of ", X said," and ", as X said": a short clause between marks, wherever the tree hangs it."""
     group = "said" if _goes_on(sentence, verb) else governor_class(sentence, verb)
-    if verb in path or sentence.upos[verb] != "VERB" or group not in _CERTAINTY or sentence.word(verb) in _CITING:
+    if verb in path or sentence.upos[verb] != "VERB" or group not in CERTAINTY or sentence.word(verb) in _CITING:
         return None
     quoted = quoted_at(sentence, verb) if is_passive(sentence, verb) else None
     own = quoted if quoted is not None else _subject_of_aside(sentence, verb)
     if own is None or _is_of_other_clause(sentence, verb, path) or not _stands_apart(sentence, verb, own, path):
         return None
     who = speaker_words(sentence, own, discourse)
-    return None if who is None else Voice(who, _CERTAINTY[group])
+    stance = stance_at(sentence, verb, who) if quoted is None else Stance.ASSERTS
+    return None if who is None else Voice(who, CERTAINTY[group], stance=stance)
 
 
 def _goes_on(sentence: ParsedSentence, verb: int) -> bool:
@@ -138,6 +143,8 @@ def _subject_of_aside(sentence: ParsedSentence, verb: int) -> int | None:
         return _where_told(sentence, verb)
     subjects = [kid for kid in sentence.kids(verb, "nsubj") if sentence.word(kid) not in ("which", "who", "that")]
     if not sentence.kids(verb, "nsubj"):
+        if sentence.word(verb).endswith("ing") or sentence.lemmas[verb] in cue_list("governors", "telling_somebody"):
+            return None  # "sanctioned Volta, accusing it of"; "told a newspaper"
         subject = next((kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb), None)
         return subject if subject == verb + 1 or sentence.deprels[verb] == "parataxis" else None
     return subjects[-1] if subjects else None
@@ -168,11 +175,13 @@ def _stands_apart(sentence: ParsedSentence, verb: int, subject: int, path: list[
     """Whether a verb of saying is an aside: no clause of its own, between marks or begun by "as" or "so"."""
     if any(sentence.lemmas[kid] not in ("cite", "quote") for kid in sentence.kids(verb, "ccomp", "xcomp")):
         return False
-    takes_hearer = sentence.lemmas[verb] in ("tell", "inform", "remind", "notify")
+    takes_hearer = sentence.lemmas[verb] in cue_list("governors", "telling_somebody")
     objects = [kid for kid in sentence.kids(verb, "obj") if kid != subject]
     marks = {sentence.word(kid) for kid in sentence.kids(verb, "mark")}
     if any(not takes_hearer and sentence.word(kid) not in ("it", "so") for kid in objects):
         return False
+    if any(sentence.preposition(kid) in ("of", "about") for kid in sentence.kids(verb, "obl")):
+        return False  # "the report speaks of shells" tells of nothing else
     if "as" in marks or "so" in marks:
         return True
     words = [word for word in sentence.below(verb) if sentence.upos[word] != "PUNCT"]

@@ -10,7 +10,8 @@ from entrepot.claims.grammar.clauses import is_passive, surface_subject, verb_fu
 from entrepot.claims.grammar.coreference import Discourse
 from entrepot.claims.grammar.nominals import long_phrase
 from entrepot.claims.names.mention import Mention
-from entrepot.claims.standing.russian_asides import speaker_at_noun_ru, speaker_at_verb_ru
+from entrepot.claims.standing.quoting import stands_within_marks, tells_quotation
+from entrepot.claims.standing.russian_asides import closes_quotation_ru, speaker_at_noun_ru, speaker_at_verb_ru
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.spans import Quote
 
@@ -85,7 +86,7 @@ def _named_before(sentence: ParsedSentence, head: int) -> Quote | None:
     for mention in sentence.mentions:
         acts = (mention.entity or "").startswith(("country:", "org:", "group:"))
         if mention.head < head and acts and sentence.deprels[mention.head] in ("nsubj", "nsubj:pass"):
-            return mention.quote
+            return None if stands_within_marks(sentence, mention.head, head) else mention.quote
     return None
 
 
@@ -147,9 +148,11 @@ def relay_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote
 
 def _after_verb(sentence: ParsedSentence, verb: int) -> list[int]:
     """The speaker of an inverted "..., says an expert", which the parser takes for an object."""
-    quoted = sentence.kids(verb, "ccomp", "parataxis")
-    if not any(word < verb for word in quoted):
+    quoted = [word for word in sentence.kids(verb, "ccomp", "parataxis") if word < verb]
+    if not quoted:
         return []
+    if sentence.lemmas[verb] in cue_list("governors", "telling_somebody"):
+        return _named_right_before(sentence, quoted[-1], verb)
     found = [kid for kid in sentence.kids(verb, "iobj", "obj") if kid > verb]
     return found or [
         kid
@@ -157,6 +160,13 @@ def _after_verb(sentence: ParsedSentence, verb: int) -> list[int]:
         if min(sentence.below(kid)) == verb + 1 and _names_person(sentence.named.get(kid))
         if sentence.word(verb + 1) != "under"  # "said Under Secretary Roe"
     ]
+
+
+def _named_right_before(sentence: ParsedSentence, said: int, verb: int) -> list[int]:
+    """Whoever is named between what is said and ", told a newspaper": of "a spokesman, Ann Roe," the name."""
+    last = verb - 2 if sentence.word(verb - 1) == "," else verb - 1
+    near = [m.head for m in sentence.mentions if m.first > said and m.end == last + 1 and _may_speak(m)]
+    return near[-1:]
 
 
 def agent_of(sentence: ParsedSentence, verb: int, discourse: Discourse) -> Quote | None:
@@ -183,6 +193,9 @@ def _speaking(sentence: ParsedSentence) -> Iterator[int]:
     table, texts = cue_table("governors", "verbs"), cue_list("publishers", "texts")
     announces = any(token.text == ":" for token in sentence.tokens)
     for place, upos in enumerate(sentence.upos):
+        if _comments_quotation(sentence, place):
+            yield from (sentence.kids(place, "nsubj") or sentence.kids(place, "obj"))[:1]
+            continue
         if upos != "VERB":
             continue
         issues = announces and any(sentence.lemmas[kid] in texts for kid in sentence.kids(place, "obj"))
@@ -190,6 +203,13 @@ def _speaking(sentence: ParsedSentence) -> Iterator[int]:
             yield from (
                 sentence.kids(place, "nsubj") or _last_name_next(sentence, place) or _after_verb(sentence, place)
             )
+
+
+def _comments_quotation(sentence: ParsedSentence, place: int) -> bool:
+    """True for the verb of "“...,” he laughed" and "«...», — смеётся он"."""
+    if sentence.language == "ru":
+        return closes_quotation_ru(sentence, place)
+    return any(tells_quotation(sentence, kid, place) for kid in sentence.kids(place, "ccomp", "parataxis"))
 
 
 def _last_name_next(sentence: ParsedSentence, verb: int) -> list[int]:

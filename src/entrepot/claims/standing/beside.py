@@ -17,6 +17,7 @@ from entrepot.claims.standing.speech import is_author
 from entrepot.claims.standing.stray_speech import Stray, speech_nearby
 from entrepot.claims.standing.walk import Walk, deny, take_modality
 from entrepot.model.claims import Factuality, Source, Stance
+from entrepot.model.documents import BlockKind
 from entrepot.model.spans import Quote
 
 
@@ -40,6 +41,19 @@ def _add_phrases(walk: Walk) -> None:
     for phrase, group in cue_table("governors", "phrases").items():
         if re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words) and not (walk.voices and group != "probable"):
             take_modality(walk, Modality(None, False, group, False))
+
+
+def add_lead(walk: Walk) -> None:
+    """Let the line before a list say whose words the list gives, where an item names nobody else."""
+    lead = walk.discourse.list_lead
+    if lead is None or walk.voices or walk.sentence.block is not BlockKind.LIST_ITEM:
+        return
+    who, certainty = lead
+    if walk.is_negative:
+        deny(walk, who)
+        return
+    walk.voices.append(Source(who, Stance.ASSERTS, walk.commitment))
+    walk.weaken(certainty)
 
 
 def add_turn(walk: Walk) -> None:
@@ -67,7 +81,7 @@ def _add_sources(walk: Walk, path: list[int]) -> None:
         if walk.is_negative:
             deny(walk, voice.who)
             continue
-        source = Source(voice.who, Stance.ASSERTS, walk.commitment)
+        source = Source(voice.who, voice.stance, walk.commitment)
         walk.voices.insert(0 if voice.is_cited else _rank(walk, voice.who, path[0]), source)
         walk.weaken(voice.certainty)
 

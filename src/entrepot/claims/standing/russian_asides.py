@@ -11,24 +11,29 @@ from entrepot.claims.standing.russian_modality import is_conditional_ru
 from entrepot.claims.words.parsed import ParsedSentence
 
 _CERTAINTY = {"said": "PR", "believed": "PR", "appears": "PR", "factive": "CT", "accused": "PS"}
+_NAMING = frozenset(["NOUN", "PROPN", "PRON", "X", "DET"])
 _FIRST_WORDS = 2  # a source that begins the sentence holds for all of it
 _LEADS = frozenset(("судя", "если", "судить", "верить", "по", "исходя", "из"))
 _BELIEVING = ("верить", "поверить")
+_DASHES = frozenset("—–-")
+_CLOSING = frozenset(",?!…»")
+_QUOTATION = frozenset('«»"“”')
 _QUOTES_AND_BOUNDS = frozenset(',—–-()«»"“”.')
 
 
 @dataclass(frozen=True, slots=True)
 class AsideRu:
-    """The word for a speaker beside an event, how sure it stays by him, and whether others cite him."""
+    """The word for a speaker beside an event, how sure it stays by him, whether others cite him, and his verb."""
 
     speaker: int
     certainty: str = "PR"
     is_cited: bool = False
+    verb: int | None = None
 
 
 def speaker_at_verb_ru(sentence: ParsedSentence, verb: int) -> int | None:
     """The word for who speaks at a verb of saying: its subject, an agent, "в компании", "из документов"."""
-    subjects = [kid for kid in sentence.kids(verb, *SUBJECTS) if sentence.upos[kid] not in ("VERB", "AUX", "ADJ")]
+    subjects = [kid for kid in sentence.kids(verb, *SUBJECTS) if sentence.upos[kid] in _NAMING]
     if subjects and not is_passive_verb(sentence, verb):
         return _who(sentence, subjects[0], verb)
     many = sentence.feature(verb, "Number") == "Plur" and sentence.deprels[verb] in ("conj", "acl:relcl", "advcl")
@@ -64,7 +69,7 @@ def _place_that_speaks(sentence: ParsedSentence, verb: int) -> int | None:
     charges = "accused" in (table.get(sentence.lemmas[verb], ""), table.get(f"{sentence.lemmas[verb]} в loc", ""))
     for kid in sentence.kids(verb, "obl", "nmod", "iobj"):
         mark = sentence.preposition(kid)
-        if charges and mark == "в loc":
+        if charges and mark == "в loc" and kid not in sentence.named:
             continue  # "обвиняется в поставках"
         if mark in ("в loc", "на loc", "из", "со стороны") and _may_speak(sentence, kid):
             return kid
@@ -97,29 +102,36 @@ def speaker_at_noun_ru(sentence: ParsedSentence, noun: int) -> int | None:
 def asides_ru(sentence: ParsedSentence, path: list[int]) -> Iterator[AsideRu]:
     """Speakers beside the words between a trigger and the root; those whom others cite come last."""
     for place in range(len(sentence.tokens)):
-        if place not in path and (owner := _reckoner(sentence, place)) is not None and _frames(sentence, place, path):
+        if place not in path and (owner := reckoner_ru(sentence, place)) is not None and _frames(sentence, place, path):
             yield AsideRu(owner)
     for verb in range(len(sentence.tokens)):
-        relays = sentence.lemmas[verb] in cue_list("governors", "relaying") and not sentence.kids(verb, "obj", "iobj")
-        says = relays or _closes_quotation(sentence, verb)
-        group = "said" if says else cue_table("governors", "verbs").get(sentence.lemmas[verb], "")
-        if sentence.upos[verb] == "VERB" and group in _CERTAINTY and _is_aside(sentence, verb, path):
+        group = _class_of_aside(sentence, verb)
+        if group in _CERTAINTY and _is_aside(sentence, verb, path):
             speaker = speaker_at_verb_ru(sentence, verb)
             if speaker is not None:
-                yield AsideRu(speaker, _CERTAINTY[group])
+                yield AsideRu(speaker, _CERTAINTY[group], verb=verb)
     for place in range(len(sentence.tokens)):
         if (cited := cited_ru(sentence, place)) is not None and cited not in path:
             yield AsideRu(cited, is_cited=True)
 
 
-def _closes_quotation(sentence: ParsedSentence, verb: int) -> bool:
-    """True for a verb right behind a quotation and its dash: "«...», — отрезала"."""
-    signs = "".join(sentence.word(at) for at in range(max(0, verb - 3), verb))
-    is_said = sentence.deprels[verb] == "parataxis" and sentence.feature(verb, "VerbForm") == "Fin"
-    return is_said and signs[-1:] in "—–-" and any(sign in signs for sign in '»”"')
+def _class_of_aside(sentence: ParsedSentence, verb: int) -> str:
+    """Class of a verb as one of saying; what the tagger took for other words counts where nothing else can stand."""
+    if sentence.lemmas[verb] in cue_list("governors", "relaying") and not sentence.kids(verb, "obj", "iobj"):
+        return "said"  # "передаёт агентство"
+    group = cue_table("governors", "verbs").get(sentence.lemmas[verb], "") if sentence.upos[verb] == "VERB" else ""
+    return group or ("said" if closes_quotation_ru(sentence, verb) else "")
 
 
-def _reckoner(sentence: ParsedSentence, place: int) -> int | None:
+def closes_quotation_ru(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a verb with a subject behind "», —", whatever it means: "«...», — отрезал министр"."""
+    if verb < 3 or sentence.tokens[verb - 1].text not in _DASHES or not sentence.kids(verb, *SUBJECTS):
+        return False
+    marks = [token.text for token in sentence.tokens[: verb - 1]]
+    return marks[-1] in _CLOSING and any(mark in _QUOTATION for mark in marks)
+
+
+def reckoner_ru(sentence: ParsedSentence, place: int) -> int | None:
     """X of "по данным X", "со слов X", "по его мнению", "согласно X", "судя по X"."""
     mark = sentence.preposition(place)
     if mark in ("по dat", "с gen") and sentence.lemmas[place] in cue_list("governors", "reckonings"):
@@ -128,9 +140,7 @@ def _reckoner(sentence: ParsedSentence, place: int) -> int | None:
     if mark == "dat" and above >= 0 and sentence.word(above) in _BELIEVING and is_conditional_ru(sentence, above):
         return place  # "если верить снимкам"
     if mark in ("согласно", "в соответствии с", "судя по") or (
-        mark == "по dat"
-        and sentence.word(sentence.heads[place]) in ("судя", "если", "судить")
-        and sentence.heads[place] >= 0
+        mark == "по dat" and above >= 0 and sentence.word(above) in ("судя", "судить", "если")
     ):
         is_all = sentence.word(place) == "всему"
         return None if is_all else place

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.cues import cue_list
 from entrepot.claims.grammar.clauses import is_passive
 from entrepot.claims.standing.attribution import agent_of, quoted_at, relay_of, speaker_of
 from entrepot.claims.standing.modality import Modality, is_negated, modality
+from entrepot.claims.standing.newsrooms import stance_at
 from entrepot.claims.standing.russian_falsity import calls_subject_false
 from entrepot.claims.standing.walk import RANK, Walk, deny, governor_class, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
@@ -77,7 +78,7 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
 
 def _add_voice(walk: Walk, head: int, who: Quote | None, certainty: str) -> None:
     """Add who speaks, and who passes it on, and leave no more certain than that."""
-    stance = Stance.DOUBTS if walk.is_unsupported else _stance(walk.sentence, head)
+    stance = Stance.DOUBTS if walk.is_unsupported else stance_at(walk.sentence, head, who)
     if not (walk.voices and walk.voices[-1].who == who and who is not None):
         own = walk.commitment if who is not None or certainty == "CT" else Factuality(_lower(walk, certainty))
         walk.voices.append(Source(who, stance if who is not None else Stance.REPORTS, own))
@@ -150,10 +151,6 @@ def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
     if any(sentence.lemmas[word] in cue_list("governors", "hearsay") for word in sentence.kids(head, "nsubj")):
         return None, True  # "rumour has it"
     return speaker_of(sentence, head, walk.discourse), False
-
-
-def _stance(sentence: ParsedSentence, head: int) -> Stance:
-    return Stance(cue_table("governors", "stances").get(sentence.lemmas[head], "asserts"))
 
 
 def _denied(walk: Walk, head: int) -> None:

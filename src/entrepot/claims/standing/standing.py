@@ -14,9 +14,10 @@ from entrepot.claims.frames import Frame
 from entrepot.claims.grammar.clauses import is_participle, is_passive
 from entrepot.claims.grammar.coreference import Discourse
 from entrepot.claims.standing.adverbial import adverbial
-from entrepot.claims.standing.beside import add_turn, add_voices_beside, chain
-from entrepot.claims.standing.modality import is_negated, modality
+from entrepot.claims.standing.beside import add_lead, add_turn, add_voices_beside, chain
+from entrepot.claims.standing.modality import Modality, is_negated, modality
 from entrepot.claims.standing.own_form import begin, is_intercepted, told
+from entrepot.claims.standing.quoting import tells_quotation
 from entrepot.claims.standing.speech import SPEAKING, call_false, is_called_false, is_unsupported
 from entrepot.claims.standing.subjects import class_by_subject
 from entrepot.claims.standing.verdicts import STATUSES, TRUTHS
@@ -63,6 +64,7 @@ def standing(sentence: ParsedSentence, trigger: int, frame: Frame, discourse: Di
     if sentence.deprels[trigger] != "amod":  # what a mere attribute tells is the author's own
         add_voices_beside(walk, path)
         walk.note(place)
+    add_lead(walk)
     add_turn(walk)
     status = walk.status or frame.nominal
     if walk.is_open and not walk.voices and status.is_fact:
@@ -98,6 +100,7 @@ def _step(walk: Walk, place: int, head: int) -> None:
         return
     relation = _relation(sentence, place, head)
     walk.is_unsupported |= is_unsupported(sentence, head)
+    walk.is_negative |= _is_out_of_question(sentence, place, head)
     if _is_left_open(sentence, place, head):
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
@@ -111,7 +114,7 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if relation == "conj":
         _share(walk, place, head)
         return
-    group = governor_class(sentence, head, sentence.preposition(place))
+    group = _class_above(sentence, place, head)
     if relation == "advcl" and not (group in SPEAKING and _is_content(sentence, place)):
         adverbial(walk, place, head, group)
         return
@@ -121,6 +124,19 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if walk.is_presupposed or relation not in _GOVERNED:
         return
     _govern(walk, place, head, group)
+
+
+def _class_above(sentence: ParsedSentence, place: int, head: int) -> str:
+    """Class of a word above; any word that a quotation is told by tells it."""
+    group = governor_class(sentence, head, sentence.preposition(place))
+    return "said" if group not in SPEAKING and tells_quotation(sentence, place, head) else group
+
+
+def _is_out_of_question(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for "о поставках речи не идёт"."""
+    if sentence.preposition(place) != "о" or not any(sentence.lemmas[kid] == "речь" for kid in sentence.children[head]):
+        return False
+    return is_negated(sentence, head)
 
 
 def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
@@ -201,6 +217,8 @@ def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation
         return False
     if sentence.preposition(place) == "о":  # "заявил о прекращении поставок"
         return True
+    if relation in ("obj", "obl") and sentence.lemmas[head] in cue_list("governors", "telling_of"):
+        return relation == "obj" or governor_class(sentence, head, sentence.preposition(place)) == "said"
     if relation in ("obj", "obl", "nsubj:pass"):
         return group in ("denied", "doubted", "claimed", "accused") or (group == "factive" and relation == "obj")
     return True
@@ -237,6 +255,8 @@ def _govern(walk: Walk, place: int, head: int, group: str) -> None:
     sentence = walk.sentence
     above = modality(sentence, head, place)
     relation = sentence.deprels[place]
+    if relation == "obl" and above.hedge in ("alleged", "reported"):
+        take_modality(walk, Modality(None, False, above.hedge, False))  # "allegedly involved in shipping"
     noun_event = sentence.upos[place] not in ("VERB", "AUX")
     if relation == "nsubj" and group not in _OF_SUBJECT:
         group = ""

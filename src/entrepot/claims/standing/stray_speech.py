@@ -79,11 +79,20 @@ def _apart(sentence: ParsedSentence, trigger: int) -> Stray | None:
         following = sentence.word(place + 1) if place + 1 < len(sentence.tokens) else "."
         if following not in _ENDS or not _is_finite(sentence, place) or not (group := _class_of(sentence, place)):
             continue
-        first = next((at + 1 for at in range(place - 1, -1, -1) if sentence.word(at) in _BOUNDS), 0)
+        first = _first_of_clause(sentence, place)
         is_short = 0 < place - first <= _LONGEST_TAIL and not first <= trigger <= place
         if is_short and first > 0 and _is_clause(sentence, first, place):
             return Stray(place, group, first)
     return None
+
+
+def _first_of_clause(sentence: ParsedSentence, verb: int) -> int:
+    """The first word behind the mark before a verb; behind "that is what" where it stands there."""
+    first = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.word(at) in _BOUNDS), 0)
+    for at in range(verb - 1, 0, -1):
+        if sentence.word(at) == "what" and sentence.word(at - 1) in ("is", "was", "'s"):
+            return at + 1
+    return first
 
 
 def _is_finite(sentence: ParsedSentence, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from entrepot.claims.cues import cue_table
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.frames import Frame
 from entrepot.claims.grammar.coreference import Discourse
 from entrepot.claims.standing.modality import Modality
@@ -107,6 +107,8 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
         joined = (f"{lemma} {word}" for word in beside)
         return next((table[words] for words in joined if words in table), table.get(lemma, ""))
     if upos == "ADJ":
+        if lemma in cue_list("governors", "sure") and _is_somebodys(sentence, head):
+            return "believed"
         return cue_table("governors", "adjectives").get(lemma, "")
     group = cue_table("governors", "nouns").get(lemma, "")
     above = sentence.heads[head]
@@ -122,6 +124,12 @@ def _has_it(sentence: ParsedSentence, head: int) -> bool:
     if it >= len(sentence.tokens) or sentence.word(it) != "it":
         return False
     return bool(sentence.kids(it, "acl", "acl:relcl")) or any(kid > it for kid in sentence.kids(head, "ccomp"))
+
+
+def _is_somebodys(sentence: ParsedSentence, adjective: int) -> bool:
+    """True for "the minister is sure that"; not for "it is certain that", "is sure to"."""
+    subjects = [sentence.word(word) for word in sentence.kids(adjective, "nsubj")]
+    return bool(subjects) and subjects != ["it"] and bool(sentence.kids(adjective, "ccomp"))
 
 
 def deny(walk: Walk, who: Quote | None) -> None:

@@ -24,7 +24,7 @@ _AS_CLAUSE = {"root": "root", "obl": "advcl", "nmod": "acl", "conj": "conj", "pa
 def repaired(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
     """The analysis with a verb at the root where it stood as an adjective between two names, and each aside apart."""
     analysis = _with_verbs_before_numbers(analysis, mentions)
-    analysis = _with_verb_for_noun(words, _with_subjects_asked_for(_with_asides_apart(analysis)), mentions)
+    analysis = _with_verb_for_noun(words, _with_own_subjects(analysis), mentions)
     for verb, upos in enumerate(analysis.upos):
         noun = analysis.heads[verb]
         if upos != "VERB" or analysis.deprels[verb] != "amod" or noun < verb or analysis.heads[noun] != ROOT:
@@ -75,6 +75,24 @@ def _with_verb_for_noun(words: list[str], analysis: Analysis, mentions: tuple[Me
             relations[word] = as_of_verb.get(relations[word], relations[word])
     upos[root], heads[before.head], relations[before.head] = "VERB", root, "nsubj"
     return replace(analysis, heads=tuple(heads), upos=tuple(upos), deprels=tuple(relations))
+
+
+def _with_own_subjects(analysis: Analysis) -> Analysis:
+    """The analysis with subjects given to the verbs of saying or of what is said that they belong to."""
+    return _with_speakers_behind(_with_subjects_asked_for(_with_asides_apart(analysis)))
+
+
+def _with_speakers_behind(analysis: Analysis) -> Analysis:
+    """The analysis with a second subject of what is said given to the verb behind: "Oman sold tanks, Roe told us"."""
+    heads = list(analysis.heads)
+    for said, verb in enumerate(analysis.heads):
+        if analysis.deprels[said] != "ccomp" or verb <= said or analysis.upos[verb] != "VERB":
+            continue
+        subjects = [at for at, head in enumerate(heads) if head == said and analysis.deprels[at] == "nsubj"]
+        has_own = any(head == verb and analysis.deprels[at].startswith("nsubj") for at, head in enumerate(heads))
+        if len(subjects) > 1 and said < subjects[-1] < verb and not has_own:
+            heads[subjects[-1]] = verb
+    return analysis if tuple(heads) == analysis.heads else replace(analysis, heads=tuple(heads))
 
 
 def _with_asides_apart(analysis: Analysis) -> Analysis:
