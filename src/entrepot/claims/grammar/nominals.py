@@ -240,6 +240,8 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     if not found and upos == "NOUN" and acts and _means_somebody(lemma):
         found.add(ACTOR)
     counted = upos == "NOUN" and any(not is_year(sentence.word(kid)) for kid in sentence.kids(head, "nummod"))
+    if lemma in cue_list("nouns", "sent") and (counted or relation in ("obj", "nsubj:pass")):
+        return {ACTOR, GOODS}  # "направила 15 тыс. рабочих"
     is_model = upos in ("NOUN", "PROPN") and head > 0 and sentence.tokens[head].text[:1].isupper()
     is_one = is_model and any(sentence.word(kid) in ("a", "an") for kid in sentence.kids(head, "det"))  # "a Leopard"
     if (counted or is_one) and not found & {ACTOR, ABSTRACT, PLACE}:

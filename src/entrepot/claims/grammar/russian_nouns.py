@@ -71,6 +71,8 @@ def _take_inner_phrases(sentence: ParsedSentence, found: Functions) -> None:
         mark = sentence.preposition(kid)
         if mark == "dat" or sentence.deprels[kid] == "iobj":
             found["indirect"].append(kid)
+        elif mark == "ins" and means_actor(sentence, kid):
+            found["by"].append(kid)  # "передача [ракет Ираном]"
         elif complex_phrase(sentence, kid) or (mark in loose and mark not in found):
             place_phrase(sentence, kid, found)
     # The country behind the goods receives them, if no other does: "поставки оружия России".
@@ -157,7 +159,8 @@ def referent_ru(sentence: ParsedSentence, noun: int) -> int:
     is_predicate = relation == "xcomp" or (relation == "obl" and sentence.preposition(noun) == "ins")
     if is_predicate and head >= 0 and sentence.upos[head] in ("VERB", "AUX"):
         acted = verb_functions_ru(sentence, head)
-        return next(iter(acted.get("object" if is_passive_verb(sentence, head) else "subject", [])), noun)
+        of_object = is_passive_verb(sentence, head) or sentence.lemmas[head] in cue_list("light_verbs", "naming")
+        return next(iter(acted.get("object" if of_object else "subject", [])), noun)
     return noun
 
 

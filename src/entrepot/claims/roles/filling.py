@@ -81,6 +81,8 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     roles = list(_fill(sentence, announcement, discourse))
     roles += list(implied(sentence, frame, roles, discourse))
     roles = _without_repetition(roles)
+    if announcement.trigger.part_of_speech == "noun" and "self" in frame.slots:
+        announcement = replace(announcement, is_stated=_is_stated(sentence, announcement.place, roles))
     if reason := what_it_lacks(announcement, roles, discourse.is_about_supply):
         return Rejected(announcement, tuple(roles), reason)
     if frame.kind is Kind.OPPOSE and _denies(sentence, announcement.place):
@@ -94,6 +96,14 @@ def candidate(sentence: ParsedSentence, announcement: Announcement, discourse: D
     if kind is Kind.DIRECT and announcement.trigger.part_of_speech == "verb" and _is_led_by_body(roles):
         kind = Kind.CONTROL  # "the army runs the airport"
     return Candidate(announcement, kind, tuple(roles))
+
+
+def _is_stated(sentence: ParsedSentence, noun: int, roles: list[Filled]) -> bool:
+    """True for "получателем значилась фирма Y": the noun is said of somebody named."""
+    relation = sentence.deprels[noun]
+    is_predicate = relation in ("root", "xcomp") or (relation == "obl" and sentence.preposition(noun) == "ins")
+    named = [filled for filled in roles if filled.nominal.is_named and filled.nominal.head != noun]
+    return sentence.language == "ru" and is_predicate and any(filled.nominal.is_actor for filled in named)
 
 
 def _denies(sentence: ParsedSentence, verb: int) -> bool:

@@ -158,7 +158,7 @@ def _has_needed_roles(announcement: Announcement, roles: list[Filled], goods: li
     is_named_verb = announcement.trigger.part_of_speech == "verb" and any(
         filled.nominal.is_named and filled.role not in _CIRCUMSTANCE for filled in roles
     )
-    if frame.one_suffices and is_named_verb:
+    if frame.one_suffices and (is_named_verb or announcement.is_stated):
         return True
     there = Counter(filled.role for filled in roles)
     return any(not Counter(needed) - there for needed in frame.needs)

@@ -33,16 +33,21 @@ _PARTNERS = (
     "amod",
     "ccomp",
 )
+_BARE = ("", "gen", "dat", "ins", "acc")
 _HYPHENS = "-‐‑–"
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A trigger at a word; `partner` is the word that completes it, where it needs one."""
+    """A trigger at a word; `partner` is the word that completes it, where it needs one.
+
+    `is_stated` tells of a noun that it is said of somebody named: "the consignee was Y".
+    """
 
     trigger: Trigger
     place: int
     partner: int | None = None
+    is_stated: bool = False
 
 
 def find_triggers(sentence: ParsedSentence) -> Iterator[list[Announcement]]:
@@ -109,6 +114,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
             mark = sentence.preposition(kid)
             if sentence.language == "en" and trigger.preposition is None and mark and sentence.deprels[kid] == "obl":
                 continue  # "bought drones from a company" is not "bought a company"
+            if is_russian and trigger.preposition is None and sentence.upos[place] == "VERB" and mark not in _BARE:
+                continue  # "приобрела у завода" is not "приобрела завод"
             # A Russian mark tells the case too.
             if trigger.preposition in (None, mark, mark.partition(" ")[0], *_particles(sentence, place)):
                 return Announcement(trigger, place, kid)

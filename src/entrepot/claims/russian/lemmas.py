@@ -108,6 +108,18 @@ def best_parse(word: str, upos: str, features: str) -> pymorphy3.analyzer.Parse:
     return max(morphology().parse(word), key=fit)
 
 
+def dictionary_aspect(word: str, upos: str, features: str) -> str:
+    """The aspect of a verb form as the dictionary has it, "Perf" or "Imp"; "" for other words and where it tells none.
+
+    >>> dictionary_aspect("переправляют", "VERB", "VerbForm=Fin|Aspect=Perf"), dictionary_aspect("дом", "NOUN", "")
+    ('Imp', '')
+    """
+    if upos != "VERB":
+        return ""
+    found = best_parse(word.lower(), upos, features)
+    return {"perf": "Perf", "impf": "Imp"}.get(str(found.tag.aspect), "") if found.is_known else ""
+
+
 @cache
 def morphology() -> pymorphy3.MorphAnalyzer:
     """The Russian dictionary (OpenCorpora, CC BY-SA 3.0, in pymorphy3-dicts-ru)."""

@@ -18,7 +18,7 @@ from entrepot.claims.russian.bounds import within_bounds
 from entrepot.claims.russian.cases import by_case
 from entrepot.claims.russian.lemmas import russian_lemma
 from entrepot.claims.russian.quoted import kept_words, whole_tree
-from entrepot.claims.russian.reflexives import with_passives
+from entrepot.claims.russian.reflexives import with_dictionary_aspect, with_passives
 from entrepot.claims.russian.weights import MORPHOLOGY, NAMES, SYNTAX, WORD_VECTORS, weights_file
 
 _BATCH_WORDS = 1_000  # padded words a batch; memory grows with the square of a sentence, not of the document
@@ -82,7 +82,10 @@ class RussianParser:
             size = len(kept[row])
             read = [_tag(tag) for tag in tags[row]]
             tree = ([int(head) - 1 for head in heads[row, :size]], list(_relations(heads[row, :size], relations[row])))
-            features = [each for _, each, _ in read]
+            features = [
+                with_dictionary_aspect(word, upos, each, written)
+                for word, (upos, each, written) in zip(sentence, read, strict=True)
+            ]
             whole = whole_tree(tree, sentence, classes[row], features)
             whole, features = by_case(sentence, classes[row], features, whole)
             above, deprels = within_bounds(sentence, classes[row], features, whole)

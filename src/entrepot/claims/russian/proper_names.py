@@ -254,6 +254,9 @@ def _whole_organisation(sentence: Sentence, first: int, end: int) -> tuple[int, 
     while sentence.word(end) in forms:
         end += 1
     while first > 0 and (sentence.word(first - 1) in forms or _is_kind(sentence, first - 1)):
+        is_owner = sentence.word(first)[:1].islower() and _is_kind(sentence, first)
+        if is_owner and sentence.feature(first - 1, "Case") != sentence.feature(first, "Case"):
+            break  # "дочка [корпорации «Заря»]"
         first -= 1
     return first, end
 

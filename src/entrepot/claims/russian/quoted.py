@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 _PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST_NAME = 5  # words between the marks; longer ones are quotations
 _NO_NAME = frozenset(("VERB", "AUX", "PART", "SCONJ"))
-_HOLDERS = frozenset(("NOUN", "PROPN"))
+_TIMES = tuple(
+    "январ феврал март апрел мае мая июн июл август сентябр октябр ноябр декабр год месяц недел квартал вчера".split()
+)
 _HEADS = frozenset(("NOUN", "PROPN", "X"))
 
 Features = Sequence[Mapping[str, str]]
@@ -27,9 +29,20 @@ def kept_words(words: Sequence[str], classes: Sequence[str]) -> list[int]:
     """
     dropped: set[int] = set()
     for first, end in _names(words, classes):
-        held = first >= 2 and classes[first - 2] in _HOLDERS
+        held = first >= 2 and _may_hold(words[first - 2], classes[first - 2])
         dropped |= set(range(first - 1, end + 1)) - (set() if held else {first})
     return [place for place in range(len(words)) if place not in dropped]
+
+
+def _may_hold(word: str, upos: str) -> bool:
+    """Whether a word may be the noun that a name belongs to: no month, and no name but an abbreviation.
+
+    >>> _may_hold("танкер", "NOUN"), _may_hold("ООО", "PROPN"), _may_hold("феврале", "NOUN"), _may_hold("Мали", "PROPN")
+    (True, True, False, False)
+    """
+    if word.lower().startswith(_TIMES):
+        return False
+    return upos == "NOUN" or (upos == "PROPN" and (word.isupper() or word.islower()))
 
 
 def whole_tree(tree: Tree, words: Sequence[str], classes: Sequence[str], features: Features) -> Tree:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from entrepot.claims.reading_model.analysis import Analysis
+from entrepot.claims.russian.lemmas import dictionary_aspect
 
 # With an infinitive behind it, or said of persons, the verb means something else: "собирается закупить".
 _ASSEMBLED = {"собираться": "собирать"}
@@ -36,6 +37,15 @@ def _is_of_things(analysis: Analysis, verb: int) -> bool:
     subjects = [place for place in kids if analysis.deprels[place].startswith("nsubj")]
     is_thing = any(analysis.features[place].get("Animacy") == "Inan" for place in subjects)
     return is_thing and not any(analysis.features[place].get("VerbForm") == "Inf" for place in kids)
+
+
+def with_dictionary_aspect(word: str, upos: str, features: Mapping[str, str], written: str) -> Mapping[str, str]:
+    """The features of a verb with the aspect of the dictionary; an imperfective form tells no future."""
+    aspect = dictionary_aspect(word, upos, written)
+    if aspect in ("", features.get("Aspect")):
+        return features
+    is_present = aspect == "Imp" and features.get("Tense") == "Fut"
+    return MappingProxyType({**features, "Aspect": aspect, **({"Tense": "Pres"} if is_present else {})})
 
 
 def _passive(features: Mapping[str, str]) -> Mapping[str, str]:

@@ -108,4 +108,6 @@ def _is_name(mention: Mention, tokens: list[Token], analysis: Analysis) -> bool:
     if mention.end == mention.first + 1 and mention.quote.text.lower() in cue_list("nouns", "abstract"):
         return False  # "May"
     upos = analysis.upos[mention.head]
-    return upos not in ("PRON", "DET") and not (upos == "NOUN" and mention.first == 0 and mention.end == 1)
+    is_first_noun = upos == "NOUN" and mention.first == 0 and mention.end == 1
+    is_russian = bool(analysis.features)  # its finder tells names from common nouns itself: "Хуситы"
+    return upos not in ("PRON", "DET") and (is_russian or not is_first_noun)
