@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.digest import mark_derivation
-from entrepot.claims.figures.counted import loose_quantities, quantities_of, shares_of
+from entrepot.claims.figures.counted import loose_quantities, of_a_year, quantities_of, shares_of
 from entrepot.claims.figures.event_times import base_of_change, time_of
 from entrepot.claims.figures.figures import Figures
 from entrepot.claims.figures.sums import is_flow, money_of, per_period, per_year
@@ -152,7 +152,7 @@ class SentenceReading:
         for figure in trade_figures(self.sentence, self.figures, self.discourse, memory):
             taken |= {figure.trigger, *(filled.nominal.head for filled in figure.candidate.roles)}
             taken |= self._measure_words(figure)
-            found.append(self._trade_claim(figure))
+            found.append(self._trade_claim(figure, memory))
         for unknown in find_unknowns(self.sentence, self.discourse):
             taken |= {unknown.trigger, *([] if unknown.question is None else [unknown.question])}
             found.append(self._unknown_claim(unknown))
@@ -235,6 +235,8 @@ class SentenceReading:
             loose = loose_quantities(self.sentence, self.figures, place)
             has_goods = bool(claim.filling(Role.GOODS, Role.CARRIER))
             claim = replace(claim, quantities=tuple(each for each in loose if each.unit[0] != "1" or not has_goods))
+        if claim.kind is Kind.PRODUCE and self.sentence.lemmas[place] in cue_list("trade", "outputs"):
+            claim = replace(claim, quantities=of_a_year(claim.quantities, claim.time))
         if claim.kind is Kind.PRODUCE and self.sentence.deprels[place] == "acl":
             claim = replace(claim, quantities=())  # "sold 40 chips made by X" does not tell how many X made
         if claim.kind in _WITHOUT_PRICE:
@@ -246,7 +248,7 @@ class SentenceReading:
         is_of_a_year = claim.kind.family is Family.MONEY or is_flow(self.sentence, self.figures)
         return replace(claim, money=per_year(claim.money, claim.time)) if is_of_a_year else claim
 
-    def _trade_claim(self, figure: TradeFigure) -> Claim:
+    def _trade_claim(self, figure: TradeFigure, memory: TradeMemory) -> Claim:
         frame = replace(
             figure.candidate.frame, happened=Status.OCCURRED, nominal=Status.OCCURRED, present=Status.OCCURRED
         )
@@ -256,6 +258,7 @@ class SentenceReading:
         claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
         when = base_of_change(self.sentence, self.figures, figure.trigger, claim.time) if figure.change else claim.time
+        when = memory.time_of(self.sentence, figure.trigger, when) if figure.change is None else when
         sums = per_period(claim.money, when, is_change=figure.change is not None)
         return replace(claim, quantities=tuple(shares), money=sums, time=when)
 

@@ -14,6 +14,8 @@ from entrepot.claims.figures.numerals import find_numerals
     [
         ("6,700 boxes", 6700, False),
         ("exactly one refinery", 1, False),
+        ("two and a half million shells", 2_500_000, False),
+        ("a million and a half", 1_500_000, False),
         ("1.4 million barrels", 1_400_000, False),
         ("3 mln tonnes", 3_000_000, False),
         ("8.4 bn dollars", 8_400_000_000, False),

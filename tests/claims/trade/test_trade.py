@@ -60,3 +60,21 @@ def test_russian_trade_is_read_by_the_same_rules(text: str, kind: Kind, percent:
     assert claim.kind is kind
     assert (claim.change.percent if claim.change else None) == percent
     assert [money.low for money in claim.money] == [low]
+
+
+def test_a_level_without_a_date_is_of_the_time_that_its_paragraph_told() -> None:
+    before = "EU exports of trucks to Chad reached $41 million in 2023, against $2 million in 2021."
+    claims = trade_of(f"{before} Mali's exports of trucks to Chad came to $3 million.")
+    assert [claim.time and claim.time.start for claim in claims] == ["2023", "2021", "2023"]
+
+
+def test_the_next_paragraph_has_its_own_time() -> None:
+    before = "Peru's exports of trucks to Chad reached $3 billion in 2023."
+    claims = trade_of(f"{before}\n\nMali's exports of trucks to Chad came to $4 million.")
+    assert [claim.time and claim.time.start for claim in claims] == ["2023", None]
+
+
+def test_a_comparison_with_an_adjective_is_a_change() -> None:
+    (claim,) = trade_of("Arms imports by states in Africa were 94 per cent higher in 2020 than in 2015.")
+    assert claim.change
+    assert (claim.change.direction, claim.change.percent) == ("up", 94)

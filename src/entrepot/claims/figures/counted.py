@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.figures.figures import Figures, last_word, within, word_at
@@ -10,9 +11,10 @@ from entrepot.claims.figures.quantities import FoundQuantity
 from entrepot.claims.grammar.nominals import measured, phrase
 from entrepot.claims.grammar.own_clause import in_clause, in_same_stretch, is_unclaimed
 from entrepot.claims.words.parsed import ParsedSentence
-from entrepot.model.claims import Quantity
+from entrepot.model.claims import Quantity, When
 
 _LINKS = frozenset("nummod compound advmod amod nmod det nmod:unmarked conj flat appos obl dep case".split())
+_MEASURED = ("t", "kg", "bbl", "m3", "l")
 _OF_A_TRIGGER = ("obj", "nsubj:pass", "obl", "nmod", "obl:unmarked", "nummod")
 
 
@@ -45,6 +47,13 @@ def loose_quantities(sentence: ParsedSentence, figures: Figures, trigger: int) -
         if in_same_stretch(sentence, word, trigger) and is_unclaimed(sentence, word, trigger):
             return [Quantity(_guess(sentence, quantity), quantity.low, quantity.high, quantity.unit)]
     return []
+
+
+def of_a_year(quantities: tuple[Quantity, ...], when: When | None) -> tuple[Quantity, ...]:
+    """What was put out in one year, in tonnes and the like, as that year's: "an output of 51 tonnes last year"."""
+    if when is None or when.start is None or when.start != when.end or len(when.start) != len("2023"):
+        return quantities
+    return tuple(replace(each, unit=f"{each.unit}/a") if each.unit in _MEASURED else each for each in quantities)
 
 
 def shares_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:

@@ -150,7 +150,9 @@ def _spelled(values: list[tuple[float, bool]]) -> tuple[float, float]:
     """
     total, group, scale = 0.0, 0.0, 1.0
     for value, is_scale in values:
-        if not is_scale:
+        if value == 0.5 and scale > 1:  # "a million and a half"
+            group += scale / 2
+        elif not is_scale:
             group, scale = group + value, 1.0
         elif value < 1000:
             group, scale = max(group, 0.0) * value or value, value

@@ -47,6 +47,7 @@ _NAMED_NUMBER = re.compile(r"[A-ZА-ЯЁ][\w’'-]*\s$")
 _WORD = re.compile(r"[\s\u00a0]*[“\"‘'«]?([\w×][\w×’'/-]*)[”\"’'»]?")
 _LONGEST_NOUN = 4
 _LOOK_BACK = 40  # characters in which the words of a comparison stand
+_RATE_LOOK_BACK = 90
 _FAR = 250  # characters; an ellipsis is not carried over more than a sentence or two
 
 
@@ -57,6 +58,7 @@ class _Measures:
     units: tuple[tuple[re.Pattern[str], str, float], ...]
     rates: tuple[tuple[re.Pattern[str], str], ...]
     rate_adverbs: tuple[tuple[re.Pattern[str], str], ...]
+    rates_before: tuple[tuple[re.Pattern[str], str], ...]
     period: re.Pattern[str]
     fraction: re.Pattern[str]
     as_many: re.Pattern[str]
@@ -136,12 +138,12 @@ class _Reading:
             measure = pattern.match(self.text, amount.end, self.end)
             if measure:
                 low, high = _times(amount.low, factor), _times(amount.high, factor)
-                rate = "" if unit in ("%", "bbl/d") else self._rate(measure.end())
+                rate = "" if unit in ("%", "bbl/d") else self._rate(measure.end(), amount.start)
                 of = self._noun(self._after_period(measure.end()))
                 return FoundQuantity(amount.start, measure.end(), low, high, unit + rate, of, number)
         of = self._noun(self._after_period(amount.end))
         return FoundQuantity(
-            amount.start, amount.end, amount.low, amount.high, "1" + self._rate(amount.end), of, number
+            amount.start, amount.end, amount.low, amount.high, "1" + self._rate(amount.end, amount.start), of, number
         )
 
     def _share(self, match: re.Match[str]) -> FoundQuantity:
@@ -156,10 +158,11 @@ class _Reading:
         period = self.measures.period.match(self.text, position, self.end)
         return period.end() if period else position
 
-    def _rate(self, position: int) -> str:
+    def _rate(self, position: int, begin: int) -> str:
         """The sign "/a", "/mo" or "/d" where the clause goes on with "a year", "a month", "a day"; else nothing.
 
-        An adverb ("annually") also reaches back over "and".
+        An adverb ("annually") also reaches back over "and". Where none follows, one before the number at `begin`
+        counts ("annual exports of").
         """
         hits = [
             (match.start(), sign)
@@ -170,7 +173,9 @@ class _Reading:
             for pattern, sign in rates
             if (match := pattern.search(self.text, position, self._limit(ending, position)))
         ]
-        return f"/{min(hits)[1]}" if hits else ""
+        window = max(self.start, begin - _RATE_LOOK_BACK)
+        before = [sign for pattern, sign in self.measures.rates_before if pattern.search(self.text, window, begin)]
+        return f"/{min(hits)[1]}" if hits else f"/{before[0]}" if before else ""
 
     def _limit(self, ending: re.Pattern[str], position: int) -> int:
         stop = ending.search(self.text, position, min(self.end, position + _FAR))
@@ -253,6 +258,10 @@ def _measures(language: str) -> _Measures:
         tuple(_unit_rule(unit) for unit in section(language, _FILE, "units")),
         rules("rates"),
         rules("rate_adverbs"),
+        tuple(
+            (re.compile(rf"(?<!\w)(?:{pattern})$", re.IGNORECASE), sign)
+            for sign, pattern in patterns(language, _FILE, "rates_before")
+        ),
         re.compile("|".join(rf"\s+(?:{pattern})" for _, pattern in patterns(language, _FILE, "rates")), re.IGNORECASE),
         re.compile(_fraction(language), re.IGNORECASE),
         re.compile(rf"\b(?:{section(language, _FILE, 'as_many')})", re.IGNORECASE),

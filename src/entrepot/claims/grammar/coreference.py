@@ -276,9 +276,12 @@ def _unnamed_actors(sentence: ParsedSentence) -> list[str]:
 
 
 def _counts_or_points(sentence: ParsedSentence, head: int) -> bool:
-    """True for a bare number ("twelve were handed over") and for "the system", which leave out what they are of."""
+    """True for a bare number ("twelve were handed over"), "twelve units" and "the system": they leave out of what."""
     if sentence.upos[head] == "NUM":
         return not sentence.kids(head, "nmod", "compound", "nummod") and not is_year(sentence.word(head))
+    if {sentence.word(head), sentence.lemmas[head]} & cue_list("nouns", "pieces"):
+        kids = [sentence.upos[kid] for kid in sentence.kids(head, "nummod", "nmod", "compound", "amod")]
+        return bool(kids) and set(kids) == {"NUM"}  # "twelve units", "another 20 more"
     is_general = sentence.upos[head] == "NOUN" and sentence.lemmas[head] in cue_list("nouns", "models")
     pointing = {sentence.word(kid) for kid in sentence.kids(head, "det")} & {"the", "this", "these", "that", "those"}
     return is_general and bool(pointing) and not sentence.kids(head, "compound", "amod", "nmod")

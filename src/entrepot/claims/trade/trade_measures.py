@@ -15,7 +15,7 @@ from entrepot.claims.roles.filled import Filled
 from entrepot.claims.roles.filling import Candidate, candidate
 from entrepot.claims.roles.triggers import Announcement, joined_word
 from entrepot.claims.words.parsed import ParsedSentence
-from entrepot.model.claims import Role
+from entrepot.model.claims import Role, When
 
 _NESTED = 3  # how many nouns a measure may hang under ("the value of China's share in imports")
 # Who has a share of X's exports buys from X, who has one of X's imports sells to X.
@@ -31,6 +31,19 @@ class TradeMemory:
     block: int = -1
     measure: str = ""
     roles: tuple[Filled, ...] = field(default=())
+    when: When | None = None
+    paragraph: int = -1  # in which `when` was told
+
+    def time_of(self, sentence: ParsedSentence, place: int, told: When | None) -> When | None:
+        """The time of a level: its own, else the one that the paragraph told for the level before.
+
+        What that was compared with ("against $2m in 2021") tells no time for the next.
+        """
+        if told is None or told.start is told.end is None:
+            return self.when if self.paragraph == sentence.paragraph else told
+        if sentence.preposition(place) not in cue_list("trade", "against"):
+            self.when, self.paragraph = told, sentence.paragraph
+        return told
 
 
 def is_numeric_predicate(sentence: ParsedSentence, place: int) -> bool:
