@@ -26,7 +26,7 @@ from entrepot.model.tables import Cell, CellType, Column, Table
 _TYPES: Mapping[str, CellType] = MappingProxyType(
     {
         **dict.fromkeys(("start", "end", "page", "row", "pages", "number", "weight"), CellType.WHOLE),
-        **dict.fromkeys(("documents", "claims", "denials"), CellType.WHOLE),
+        **dict.fromkeys(("documents", "claims", "denials", "origins_fewest", "origins_most"), CellType.WHOLE),
         **dict.fromkeys(("quantity_low", "quantity_high", "money_low", "money_high"), CellType.NUMBER),
         **dict.fromkeys(("change_factor", "change_percent", "change_delta"), CellType.NUMBER),
         "directed": CellType.YES_NO,
@@ -61,7 +61,8 @@ EDGES = (
     *("documents", "first_day", "last_day", "quote", "quote_document", "claim_ids", "denial_ids"),
 )
 FINDINGS = (
-    *("finding", "kind", "family", "weight", "told", "denied", "not_given"),
+    *("finding", "kind", "family", "standing", "origins_fewest", "origins_most", "weight"),
+    *("told", "denied", "not_given", "contradicted_by"),
     *("documents", "claims", "denials", "claim_ids", "denial_ids"),
 )
 DOCUMENTS = (
@@ -141,7 +142,7 @@ def _edge(facts: EdgeFacts, case: WholeCase) -> Mapping[str, Cell]:
 
 
 def _findings(case: WholeCase) -> list[Mapping[str, Cell]]:
-    order = sorted(case.documents.values(), key=lambda one: (one.name, one.document_id))
+    order = sorted(case.documents.values(), key=lambda document: (document.name, document.document_id))
     writer = Writer(case.documents, case.claims, Naming.of(case.entities.values()), Notebook(case.documents))
     return [_finding(finding, writer) for finding in gather_findings(case.claims.values(), order)]
 
@@ -152,16 +153,26 @@ def _finding(finding: Finding, writer: Writer) -> Mapping[str, Cell]:
         "finding": finding.finding_id,
         "kind": finding.kind.value,
         "family": finding.family.value,
+        "standing": finding.standing.value if finding.standing else None,
+        "origins_fewest": finding.lineage.fewest if finding.lineage else None,
+        "origins_most": finding.lineage.most if finding.lineage else None,
         "weight": finding.weight,
         "told": _told((*statement.sentences, *statement.gaps)),
         "denied": _told(statement.denials),
         "not_given": BETWEEN.join(gap.value.replace("_", " ") for gap in finding.gaps),
+        "contradicted_by": BETWEEN.join(_contradicting(finding)),
         "documents": len(finding.documents),
         "claims": len(finding.claims),
         "denials": len(finding.denials),
         "claim_ids": BETWEEN.join(finding.claims),
         "denial_ids": BETWEEN.join(finding.denials),
     }
+
+
+def _contradicting(finding: Finding) -> Iterable[str]:
+    """Ids of claims that cannot be so together with one of the finding's."""
+    pairs = ((one.claim, one.other) for one in finding.contradictions)
+    return dict.fromkeys(claim_id for pair in pairs for claim_id in pair if claim_id not in finding.claims)
 
 
 def _told(sentences: Iterable[Sentence]) -> str:
