@@ -58,6 +58,25 @@ def test_each_command_is_one_that_the_program_knows(page, words):
     assert {word for word in rest if word.startswith("--")} <= known | {"--help"}
 
 
+# What stands for the ids in capitals: a part of the rows that a verb prints.
+IDS = {
+    "ONE": ("findings", "rows[0]['finding']"),
+    "OTHER": ("findings", "rows[1]['finding']"),
+    "CLAIM": ("findings", "max(rows, key=lambda row: len(row['claims']))['claims'][0]['claim']"),
+    "FINDING": ("findings", "rows[0]['finding']"),
+    "NUMBER": ("judgements", "rows[-1]['judgement']"),
+}
+
+
+def with_ids(line: str) -> str:
+    """A line of the tutorial with ids of its case in the place of the words in capitals."""
+    for word, (verb, part) in IDS.items():
+        program = f"import json, sys; rows = [json.loads(line) for line in sys.stdin]; print({part})"
+        found = f'$(entrepot {verb} belarus.case --json | python -c "{program}")'
+        line = re.sub(rf"\b{word}\b", lambda _, found=found: found, line)
+    return line
+
+
 def test_the_tutorial_runs_from_top_to_bottom(tmp_path):
     documents = ROOT / "examples" / "belarus" / "documents"
     given = {
@@ -76,7 +95,7 @@ def test_the_tutorial_runs_from_top_to_bottom(tmp_path):
     (python,) = re.findall(r"```python\n(.*?)```", tutorial, re.DOTALL)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
-        ["bash", "-ec", "\n".join([*lines, f"python -c {shlex.quote(python)}"])],
+        ["bash", "-ec", "\n".join([*map(with_ids, lines), f"python -c {shlex.quote(python)}"])],
         cwd=tmp_path,
         env={**os.environ, "PATH": path},
         capture_output=True,

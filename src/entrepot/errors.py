@@ -86,3 +86,15 @@ class MissingExtra(EntrepotError):
     def __init__(self, wanted: str, extra: str) -> None:
         super().__init__(f"{wanted} needs a library that is not installed: pip install 'entrepot[{extra}]'")
         self.extra = extra
+
+
+class UnknownId(EntrepotError):
+    """No claim, finding or document, or more than one, has the id that was given."""
+
+
+class NoSuchJudgement(EntrepotError):
+    """No judgement of that number stands in the journal, or it is undone already."""
+
+
+class JudgementRefused(EntrepotError):
+    """A judgement that says nothing or contradicts itself."""

@@ -23,6 +23,7 @@ from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.entities import Entity
 from entrepot.model.findings import Finding, FindingKind
+from entrepot.model.judgements import Judgement
 from entrepot.model.network import Network
 
 # How many deliveries the section on what is not known goes through; the findings hold the gaps of all.
@@ -31,10 +32,11 @@ MOST_GAPS_TOLD = 10
 
 @dataclass(frozen=True, slots=True)
 class BriefOptions:
-    """What a caller may choose: the title, and the languages that were read for claims."""
+    """What a caller may choose: the title, the languages that were read for claims, and what persons judged."""
 
     title: str = "Who supplies whom"
     languages: tuple[str, ...] = LANGUAGES
+    judgements: tuple[Judgement, ...] = ()
 
 
 def compose(
@@ -49,7 +51,7 @@ def compose(
     listed = joined_claims(claims, entities)
     ordered = sorted(documents, key=lambda one: (one.name, one.document_id))
     by_id = {claim.claim_id: claim for claim in in_reading_order(listed, [one.document_id for one in ordered])}
-    findings = gather_findings(by_id.values(), ordered)
+    findings = gather_findings(by_id.values(), ordered, options.judgements)
     notebook = Notebook({document.document_id: document for document in documents})
     writer = Writer({document.document_id: document for document in documents}, by_id, Naming.of(entities), notebook)
     not_read = unread(documents, refusals, listed, options.languages)

@@ -46,6 +46,18 @@ def contradictions_of(
     return {claim_id: tuple(listed) for claim_id, listed in found.items()}
 
 
+def contradictions_within(group: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[Contradiction, ...]:
+    """The contradictions between the claims of one group, which a person put together although they do not agree."""
+    found = []
+    for one, other in combinations(group[:MOST_COMPARED], 2):
+        kind = _kind(one, other) if one.kind.family is Family.TRANSFER else None
+        if kind is None and not figures_agree(one, other):
+            kind = ContradictionKind.NUMBERS
+        if kind is not None:
+            found.append(_contradiction(kind, one, other, documents))
+    return tuple(found)
+
+
 def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
     """Giver and recipient, in a fixed order so that both directions meet."""
     giving, taking = _ends(claim)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from entrepot.findings.contradictions import contradictions_of
+from entrepot.findings.contradictions import contradictions_of, contradictions_within
 from entrepot.findings.denials import denials_of, is_denial
 from entrepot.findings.gaps import gaps_of
 from entrepot.findings.grouping import group_claims
+from entrepot.findings.judging import Judged, judged_groups, origin_judgements
 from entrepot.findings.lineage import Tracer
 from entrepot.findings.retractions import is_retracted
 from entrepot.findings.standing import standing_of
@@ -17,23 +18,35 @@ from entrepot.findings.weight import weight_of
 from entrepot.model.claims import Claim, Kind
 from entrepot.model.documents import Document
 from entrepot.model.findings import Contradiction, Finding, FindingKind, Lineage, Standing
+from entrepot.model.judgements import Judgement, Ruling
 
 
-def gather_findings(claims: Iterable[Claim], documents: Sequence[Document] = ()) -> tuple[Finding, ...]:
+def gather_findings(
+    claims: Iterable[Claim], documents: Sequence[Document] = (), judgements: Sequence[Judgement] = ()
+) -> tuple[Finding, ...]:
     """Everything that the claims say, each thing once, weightiest first; every claim is in exactly one finding.
 
     The order of the claims does not matter; findings of equal weight follow the order of `documents`. Lineage and
-    standing are told where the documents of a finding's claims are given. Source: docs/method/findings.md.
+    standing are told where the documents of a finding's claims are given. What persons judged is applied to the groups
+    before anything else is worked out. Source: docs/method/findings.md.
     """
-    listed = in_reading_order(claims, [document.document_id for document in documents])
+    judged = judged_claims(claims, documents, judgements)
     by_id = {document.document_id: document for document in documents}
-    places = {claim.claim_id: place for place, claim in enumerate(listed)}
-    groups = [_fullest_first(group) for group in group_claims(listed)]
+    groups = [_fullest_first(group) for group in judged.groups]
     against = denials_of(groups)
-    links = _Links(against, _turned_round(against), contradictions_of(groups, by_id), Tracer(by_id))
-    found = [_finding(group, links) for group in groups]
+    tracer = Tracer(by_id, origin_judgements(judgements))
+    links = _Links(against, _turned_round(against), contradictions_of(groups, by_id), tracer)
+    found = [_finding(group, links, about) for group, about in zip(groups, judged.by_group(), strict=True)]
     when = {group[0].claim_id: _when(group[0]) for group in groups}
+    listed = in_reading_order((claim for group in groups for claim in group), list(by_id))
+    places = {claim.claim_id: place for place, claim in enumerate(listed)}
     return tuple(sorted(found, key=lambda one: (-one.weight, when[one.claims[0]], places[one.claims[0]])))
+
+
+def judged_claims(claims: Iterable[Claim], documents: Sequence[Document], judgements: Sequence[Judgement]) -> Judged:
+    """The claims in groups that say the same, as persons judged them, and what became of each judgement."""
+    listed = in_reading_order(claims, [document.document_id for document in documents])
+    return judged_groups(group_claims(listed), judgements)
 
 
 def in_reading_order(claims: Iterable[Claim], documents: Sequence[str] = ()) -> list[Claim]:
@@ -58,10 +71,12 @@ class _Links:
     tracer: Tracer
 
 
-def _finding(group: Sequence[Claim], links: _Links) -> Finding:
+def _finding(group: Sequence[Claim], links: _Links, judgements: tuple[Judgement, ...]) -> Finding:
     ids = tuple(claim.claim_id for claim in group)
     denials = _gathered(ids, links.against)
     contradictions = links.contradictions.get(ids[0], ())
+    if any(one.decision.ruling is Ruling.JOIN for one in judgements):
+        contradictions = (*contradictions, *contradictions_within(group, links.tracer.documents))
     lineage, standing = _standing(group, denials, contradictions, links.tracer)
     return Finding(
         finding_id="f" + sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12],
@@ -76,6 +91,7 @@ def _finding(group: Sequence[Claim], links: _Links) -> Finding:
         lineage=lineage,
         standing=standing,
         contradictions=contradictions,
+        judgements=judgements,
     )
 
 

@@ -12,6 +12,7 @@ from entrepot.findings.wording import seems_translated, shares_wording
 from entrepot.model.claims import Claim, Family
 from entrepot.model.documents import Document
 from entrepot.model.findings import Lineage, Link, LinkKind, Origin, OriginKind
+from entrepot.model.judgements import Judgement, Ruling
 
 # Documents of one finding that are compared pair by pair; copies word for word are put together before.
 MOST_COMPARED = 60
@@ -26,6 +27,7 @@ class Tracer:
     """Traces the claims of findings to their origins; keeps the pages of the case that it has split."""
 
     documents: Mapping[str, Document]
+    judged: Mapping[frozenset[str], Judgement] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
     def tellings(self, claims: Sequence[Claim]) -> list[Telling]:
@@ -37,17 +39,36 @@ class Tracer:
 
         Source: docs/method/findings.md.
         """
-        bundles = _bundles(tellings)
-        links = _links(bundles)
+        bundles = _bundles(tellings, self._are_two)
+        links = self._as_judged(_links(bundles), tellings)
         origins = _origins(tellings, bundles, links)
         undetermined = frozenset(
             frozenset((place, later))
             for place, later in combinations(range(len(origins)), 2)
-            if _cannot_tell(origins[place], origins[later])
+            if _cannot_tell(origins[place], origins[later]) and not self._told_apart(origins[place], origins[later])
         )
         return Lineage(
             tuple(one.origin for one in origins), tuple(links), _fewest(len(origins), undetermined), undetermined
         )
+
+    def _are_two(self, one: str, other: str) -> bool:
+        """True if a person says that the two documents are independent."""
+        judgement = self.judged.get(frozenset((one, other)))
+        return judgement is not None and judgement.decision.ruling is Ruling.INDEPENDENT
+
+    def _as_judged(self, links: Sequence[Link], tellings: Sequence[Telling]) -> list[Link]:
+        """The ties, without those that a person denies and with those that a person adds."""
+        documents = dict.fromkeys(telling.document.document_id for telling in tellings)
+        kept = [link for link in links if frozenset((link.document, link.other)) not in self.judged]
+        for earlier, later in combinations(documents, 2):
+            judgement = self.judged.get(frozenset((earlier, later)))
+            if judgement is not None and judgement.decision.ruling is Ruling.SAME_ORIGIN:
+                kept.append(Link(later, earlier, LinkKind.JUDGED, judgement.decision.why))
+        return kept
+
+    def _told_apart(self, one: _Rooted, other: _Rooted) -> bool:
+        """True if a person says that a document of one origin is independent of one of the other."""
+        return any(self._are_two(mine, theirs) for mine in one.origin.documents for theirs in other.origin.documents)
 
 
 def _published(telling: Telling) -> tuple[str, str, int]:
@@ -55,18 +76,24 @@ def _published(telling: Telling) -> tuple[str, str, int]:
     return document.published or "~", document.document_id, telling.claim.evidence[0].start
 
 
-def _bundles(tellings: Sequence[Telling]) -> list[list[Telling]]:
+def _bundles(tellings: Sequence[Telling], are_two: Callable[[str, str], bool]) -> list[list[Telling]]:
     """Tellings of one document, or word for word the same, together; the first published leads each bundle."""
     found: list[list[Telling]] = []
     places: dict[str, list[Telling]] = {}
     for telling in tellings:
         words = " ".join(telling.claim.evidence[0].text.casefold().split())
-        bundle = places.get(words) or places.get(telling.document.document_id)
+        document = telling.document.document_id
+        near = (places.get(words), places.get(document))
+        bundle = next((one for one in near if one and not _any_apart(document, one, are_two)), None)
         if bundle is None:
             found.append(bundle := [])
         bundle.append(telling)
-        places[words] = places[telling.document.document_id] = bundle
+        places[words] = places[document] = bundle
     return found
+
+
+def _any_apart(document: str, bundle: Sequence[Telling], are_two: Callable[[str, str], bool]) -> bool:
+    return any(are_two(document, telling.document.document_id) for telling in bundle)
 
 
 def _links(bundles: Sequence[Sequence[Telling]]) -> list[Link]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from entrepot.model.claims import Family
+from entrepot.model.judgements import Judgement
 
 
 class FindingKind(StrEnum):
@@ -59,6 +60,7 @@ class LinkKind(StrEnum):
     SAME_SOURCE = "same_source"  # both name the same source
     SAME_AUTHOR = "same_author"
     SAME_PUBLISHER = "same_publisher"
+    JUDGED = "judged"  # a person says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,8 @@ class Finding:
     """One thing that the documents say, with the ids of all claims that say it, weightiest claim first.
 
     `denials` are ids of the claims that deny it, empty for a denial itself; `denied` are ids of the claims that a
-    denial denies. `gaps` are computed for transfers only. `weight` orders findings, larger first
-    (docs/method/findings.md); it measures importance to a reader, not truth.
+    denial denies. `gaps` are computed for transfers only. `judgements` are what persons decided about it. `weight`
+    orders findings, larger first (docs/method/findings.md); it measures importance to a reader, not truth.
     """
 
     finding_id: str
@@ -146,3 +148,4 @@ class Finding:
     lineage: Lineage | None = None
     standing: Standing | None = None
     contradictions: tuple[Contradiction, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

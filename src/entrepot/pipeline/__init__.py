@@ -6,7 +6,9 @@ from entrepot.pipeline.comparing import compare_dates, compare_versions, write_c
 from entrepot.pipeline.explaining import FileExplanations, explanations_of_files
 from entrepot.pipeline.exporting import export_case, write_export
 from entrepot.pipeline.extras import lacking
+from entrepot.pipeline.gathering import Gathered, findings_of_case, findings_of_files
 from entrepot.pipeline.given import find_files
+from entrepot.pipeline.judging import join_findings, judge_origin, note_on, split_claims
 from entrepot.pipeline.passing import FileClaims, claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.reading import Reader, ReadReport, bundled_reader, read_case
@@ -18,6 +20,7 @@ __all__ = [
     "AddReport",
     "FileClaims",
     "FileExplanations",
+    "Gathered",
     "Progress",
     "ReadReport",
     "Reader",
@@ -33,9 +36,15 @@ __all__ = [
     "explanations_of_files",
     "export_case",
     "find_files",
+    "findings_of_case",
+    "findings_of_files",
+    "join_findings",
+    "judge_origin",
     "lacking",
+    "note_on",
     "read_case",
     "rendered",
+    "split_claims",
     "verify_case",
     "write_comparison",
     "write_export",

@@ -11,6 +11,7 @@ from entrepot.model.brief import Brief
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.formats import BRIEF_FORMATS
+from entrepot.model.judgements import Judgement
 from entrepot.pipeline.extras import require
 from entrepot.pipeline.passing import claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
@@ -27,7 +28,8 @@ def brief_of_case(case: Case) -> Brief:
         documents = list(case.documents())
         claims = [claim for document in documents for claim in case.claims_of(document.document_id)]
         refusals = case.refusals()
-    return compose_brief(documents, refusals, claims)
+        judgements = case.judgements()
+    return compose_brief(documents, refusals, claims, judgements)
 
 
 def brief_of_files(
@@ -42,14 +44,20 @@ def brief_of_files(
     return compose_brief(documents, read.refusals, [claim for _, claims in read.documents for claim in claims])
 
 
-def compose_brief(documents: Sequence[Document], refusals: Sequence[Refusal], claims: Sequence[Claim]) -> Brief:
+def compose_brief(
+    documents: Sequence[Document],
+    refusals: Sequence[Refusal],
+    claims: Sequence[Claim],
+    judgements: tuple[Judgement, ...] = (),
+) -> Brief:
     """The brief of documents that have been read: entities joined, network drawn, findings put into sentences."""
-    from entrepot.brief import compose
+    from entrepot.brief import BriefOptions, compose
     from entrepot.entities import join_entities
     from entrepot.network import supply_network
 
     entities = join_entities(documents, claims)
-    return compose(documents, refusals, claims, entities, supply_network(entities, claims))
+    network, options = supply_network(entities, claims), BriefOptions(judgements=judgements)
+    return compose(documents, refusals, claims, entities, network, options)
 
 
 def rendered(brief: Brief, form: str) -> bytes:

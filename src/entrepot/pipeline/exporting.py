@@ -93,7 +93,7 @@ def _contents(case: Case, progress: Progress) -> Contents:
         documents = list(case.documents())
         return join_entities(documents, [claim for d in documents for claim in case.claims_of(d.document_id)])
 
-    return Contents(_readings(case, progress), entities)
+    return Contents(_readings(case, progress), entities, case.judgements())
 
 
 def _readings(case: Case, progress: Progress) -> Iterator[tuple[Document, tuple[Claim, ...]]]:

@@ -14,7 +14,8 @@ from typing import Any, Self
 from entrepot.errors import CaseExists, CaseNotFound
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
-from entrepot.store import journal, originals, rows, schema
+from entrepot.model.judgements import Decision
+from entrepot.store import journal, judgements, originals, rows, schema
 from entrepot.store.lock import WriterLock
 from entrepot.store.queries import ORIGINALS, GivenFile, Queries, ReadState, refusal_order
 from entrepot.store.records import to_plain
@@ -186,10 +187,19 @@ class Case(Queries):
             words = ("reader", "state", "claims", "digest")
             self._note("document read", reading.document_id, dict(zip(words, outcome[1:], strict=True)))
 
-    def record(self, action: str, subject: str, detail: dict[str, Any]) -> None:
-        """Add an entry to the journal for something done with the case, such as a brief that was written."""
+    def record(self, action: str, subject: str, detail: dict[str, Any]) -> int:
+        """Add an entry to the journal for something done with the case, such as a brief written; its number."""
         with self._transaction():
-            self._note(action, subject, detail)
+            return self._note(action, subject, detail)
+
+    def judge(self, decision: Decision) -> int:
+        """Add a person's decision to the journal, signed with the name in ENTREPOT_WHO; its number."""
+        return self.record(*judgements.entry_of(decision))
+
+    def undo(self, number: int) -> int:
+        """Take a judgement back with a new entry; its number. Raises NoSuchJudgement where there is none to undo."""
+        judgements.check_undo(number, self.judgements())
+        return self.record(judgements.UNDONE, str(number), {})
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -206,8 +216,8 @@ class Case(Queries):
                 raise trouble(self.path, error) from error
             raise
 
-    def _note(self, action: str, subject: str, detail: dict[str, Any]) -> None:
-        journal.append(self._db, self._clock(), action, subject, detail)
+    def _note(self, action: str, subject: str, detail: dict[str, Any]) -> int:
+        return journal.append(self._db, self._clock(), action, subject, detail)
 
     def _insert_refusals(self, file_name: str, sha256: str | None, refusals: Sequence[Refusal]) -> None:
         """Store what was refused of a file, in place of what was refused of a file of that name before."""

@@ -54,8 +54,8 @@ def writer_name() -> str:
     return os.environ.get("ENTREPOT_WHO", "").strip() or UNNAMED
 
 
-def append(connection: sqlite3.Connection, when: str, action: str, subject: str, detail: dict[str, Any]) -> None:
-    """Add an entry at the end of the chain, within the caller's transaction."""
+def append(connection: sqlite3.Connection, when: str, action: str, subject: str, detail: dict[str, Any]) -> int:
+    """Add an entry at the end of the chain, within the caller's transaction; its number."""
     last = connection.execute("SELECT number, digest FROM journal ORDER BY number DESC LIMIT 1").fetchone()
     number, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
     entry = JournalEntry(number, when, writer_name(), action, subject, canonical(detail), digest="")
@@ -63,6 +63,7 @@ def append(connection: sqlite3.Connection, when: str, action: str, subject: str,
         "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)",
         (number, when, entry.who, action, subject, entry.detail, chained_digest(previous, entry)),
     )
+    return number
 
 
 def entries(connection: sqlite3.Connection) -> Iterator[JournalEntry]:

@@ -15,7 +15,8 @@ from entrepot.errors import CaseDamaged
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.journal import JournalEntry
-from entrepot.store import journal, rows
+from entrepot.model.judgements import Judgement
+from entrepot.store import journal, judgements, rows
 
 ORIGINALS = "originals"
 
@@ -110,6 +111,10 @@ class Queries:
     def journal(self) -> Iterator[JournalEntry]:
         """All that was done to the case, in order."""
         return journal.entries(self._db)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What persons decided, in the order in which they did, also what was undone since."""
+        return judgements.judgements_in(self.journal())
 
     def database_faults(self) -> list[str]:
         """What SQLite itself finds wrong: pages, indexes, rows that point nowhere. Empty if all is well."""

@@ -10,16 +10,21 @@ from entrepot.findings import joined_claims
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
 from entrepot.model.entities import Entity
+from entrepot.model.judgements import Judgement
 from entrepot.model.network import Network
 from entrepot.network import supply_network
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Documents with their claims, to be gone through once; the entities, which cost work, come when asked for."""
+    """Documents with their claims, to be gone through once; the entities, which cost work, come when asked for.
+
+    `judgements` are what persons decided about the findings.
+    """
 
     readings: Iterable[tuple[Document, tuple[Claim, ...]]]
     entities: Callable[[], tuple[Entity, ...]]
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class WholeCase:
     claims: Mapping[str, Claim]
     entities: Mapping[str, Entity]
     network: Network
+    judgements: tuple[Judgement, ...] = ()
 
     @classmethod
     def of(cls, contents: Contents) -> WholeCase:
@@ -46,6 +52,7 @@ class WholeCase:
             {claim.claim_id: claim for claim in joined_claims(claims, entities)},
             {entity.key: entity for entity in entities},
             supply_network(entities, claims),
+            contents.judgements,
         )
 
     def label(self, key: str) -> str:

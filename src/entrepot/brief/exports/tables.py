@@ -144,7 +144,7 @@ def _edge(facts: EdgeFacts, case: WholeCase) -> Mapping[str, Cell]:
 def _findings(case: WholeCase) -> list[Mapping[str, Cell]]:
     order = sorted(case.documents.values(), key=lambda document: (document.name, document.document_id))
     writer = Writer(case.documents, case.claims, Naming.of(case.entities.values()), Notebook(case.documents))
-    return [_finding(finding, writer) for finding in gather_findings(case.claims.values(), order)]
+    return [_finding(finding, writer) for finding in gather_findings(case.claims.values(), order, case.judgements)]
 
 
 def _finding(finding: Finding, writer: Writer) -> Mapping[str, Cell]:
