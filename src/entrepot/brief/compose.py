@@ -157,6 +157,9 @@ def _without_repeats(sections: Sequence[Section]) -> tuple[Section, ...]:
     seen: set[str] = set()
     kept = []
     for section in sections:
+        if section.anchor == "disagreements":  # one side alone would be no disagreement
+            kept.append(section)
+            continue
         groups = tuple(g for group in section.groups if (g := _without_seen(group, seen)).statements)
         if groups:
             kept.append(replace(section, groups=groups))

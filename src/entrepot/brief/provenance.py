@@ -25,7 +25,7 @@ _BESIDE: Mapping[ContradictionKind, str] = MappingProxyType(
 )
 _BETWEEN: Mapping[ContradictionKind, str] = MappingProxyType(
     {
-        ContradictionKind.NUMBERS: "The numbers do not agree; they may mean different deliveries.",
+        ContradictionKind.NUMBERS: "The numbers do not agree; they may not count the same thing.",
         ContradictionKind.STAGE: "One document tells as done what the other does not.",
         ContradictionKind.DIRECTION: "One document tells it the other way round.",
     }

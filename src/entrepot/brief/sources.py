@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from entrepot.brief.sentences.naming import tidy
 from entrepot.claims.languages import unread_notice
+from entrepot.findings.dependence import Dependence, by_document, dependences
 from entrepot.model.brief import SourceEntry
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Notice, NoticeKind, Refusal
@@ -26,10 +27,19 @@ _DIGEST = "a digest of another text, not a source of its own"
 
 def source_entries(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[SourceEntry, ...]:
     """One entry for each document, sorted by title and id."""
-    claims = tuple(claims)
+    documents, claims = tuple(documents), tuple(claims)
     counts = Counter(claim.document_id for claim in claims)
     digests = {claim.document_id for claim in claims if claim.derivation}
-    entries = [_entry(document, counts[document.document_id], _remarks(document, digests)) for document in documents]
+    rests_on = by_document(dependences(claims, documents))
+    titles = {document.document_id: tidy(document.title or document.name) for document in documents}
+    entries = [
+        _entry(
+            document,
+            counts[document.document_id],
+            (*_remarks(document, digests), *_resting(rests_on.get(document.document_id, ()), titles)),
+        )
+        for document in documents
+    ]
     return tuple(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.document_id)))
 
 
@@ -41,6 +51,12 @@ def _remarks(document: Document, digests: Collection[str]) -> Iterator[str]:
         yield notice
 
 
+def _resting(found: Iterable[Dependence], titles: Mapping[str, str]) -> Iterator[str]:
+    """Which other documents of the case a document has its claims from."""
+    for one in found:
+        yield f"names “{titles[one.other]}” as the source of {one.claims} of its {_counted(one.of, 'claim')}"
+
+
 def unread(
     documents: Sequence[Document], refusals: Sequence[Refusal], claims: Iterable[Claim], languages: Collection[str]
 ) -> tuple[str, ...]:
@@ -50,6 +66,7 @@ def unread(
     foreign = [one for one in documents if one.language not in languages and one.document_id not in telling]
     scans = sum(n.count for one in documents for n in one.notices if n.kind is NoticeKind.PAGE_WITHOUT_TEXT)
     digests = len({claim.document_id for claim in claims if claim.derivation})
+    resting = len({one.document for one in dependences(claims, documents)})
     return tuple(
         sentence
         for sentence, applies in (
@@ -61,6 +78,7 @@ def unread(
             ),
             (f"{_counted(scans, 'page')} without text {_were(scans)} not read.", scans),
             (f"{_counted(digests, 'document')} {_is_digest(digests)} of another text that was not given.", digests),
+            (f"{_counted(resting, 'document')} {_repeats(resting)} what others here say (see Sources).", resting),
         )
         if applies
     )
@@ -97,6 +115,10 @@ def _languages(documents: Iterable[Document]) -> str:
     """The languages of documents by name, the most frequent first."""
     counts = Counter(language_name(document.language) for document in documents)
     return ", ".join(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def _repeats(count: int) -> str:
+    return "repeats" if count == 1 else "repeat"
 
 
 def _is_digest(count: int) -> str:

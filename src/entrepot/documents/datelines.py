@@ -20,6 +20,10 @@ _AGENCY = r"(?:\s?(?:\([^()\n]{2,60}\)|/[^/\n]{2,40}/))"
 _DASH = r"\s?(?:[—–]|(?<=[\s)/])--?(?=\s)|--)\s?"
 _NAMED_AGENCY = r"(?:[A-ZА-ЯЁ][\w«».-]*(?:\s[A-ZА-ЯЁ«][\w«».-]*){0,2})"
 _GOES_ON = r"(?=[\"'“«‘(]?[A-ZА-ЯЁÀ-Þ0-9])"
+# "(Nordwire)", "/ТАСС/", not "(updated 14:20)" and not "(Our correspondent)".
+_AGENCY_NAME = re.compile(
+    r"\((?P<round>[A-ZА-ЯЁ][\w.&’'-]*(?:\s[A-ZА-ЯЁ][\w.&’'-]*){0,3})\)|/(?P<slashed>[A-ZА-ЯЁ][\w .&-]{1,30})/"
+)
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -46,10 +50,11 @@ _FORMS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where a dateline ends and the story begins, and the date that it tells as EDTF, None without a year."""
+    """Where a dateline ends and the story begins, the date that it tells as EDTF (None without a year), the agency."""
 
     end: int
     published: str | None
+    agency: str | None = None
 
 
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
@@ -62,5 +67,7 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """
     for form in _FORMS:
         if found := form.match(text, start, end):
-            return Dateline(found.end(), edtf_date(found["date"]) if found["date"] else None)
+            agency = _AGENCY_NAME.search(found[0])
+            published = edtf_date(found["date"]) if found["date"] else None
+            return Dateline(found.end(), published, agency["round"] or agency["slashed"] if agency else None)
     return None

@@ -58,11 +58,11 @@ def read_top_lines(text: str, lines: Sequence[Span]) -> tuple[list[Block], Metad
 
 
 def dateline_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
-    """The date that a dateline in one of the first paragraphs gives."""
+    """The date and the agency that a dateline in one of the first paragraphs gives."""
     for block in [b for b in blocks if b.kind is BlockKind.PARAGRAPH][:4]:
         dateline = dateline_at(text, block.start, block.end)
-        if dateline and dateline.published:
-            return Metadata(published=dateline.published)
+        if dateline and (dateline.published or dateline.agency):
+            return Metadata(published=dateline.published, publisher=dateline.agency)
     return Metadata()
 
 

@@ -15,7 +15,8 @@ from entrepot.model.claims import Claim, Family, Kind, Role, Status
 from entrepot.model.documents import Document
 from entrepot.model.findings import Contradiction, ContradictionKind
 
-_GIVERS = (Role.GIVER, Role.ORIGIN)
+_COMPARED = frozenset({Family.TRANSFER, Family.PRODUCTION})
+_GIVERS = (Role.GIVER, Role.ORIGIN, Role.PRODUCER)
 _RECIPIENTS = (Role.RECIPIENT, Role.DESTINATION, Role.END_USER)
 _BETWEEN = (Role.INTERMEDIARY, Role.TRANSIT)
 _NOT_YET = frozenset({Status.PLANNED, Status.EXPLORED, Status.OFFERED, Status.REQUESTED, Status.PREDICTED})
@@ -36,7 +37,7 @@ def contradictions_of(
     by_pair: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for group in groups:
         lead = group[0]
-        if lead.kind.family is Family.TRANSFER and not is_denial(lead):
+        if lead.kind.family in _COMPARED and not is_denial(lead):
             for pair in _pairs(lead):
                 by_pair[pair].append(lead)
     found: dict[str, list[Contradiction]] = defaultdict(list)
@@ -59,8 +60,10 @@ def contradictions_within(group: Sequence[Claim], documents: Mapping[str, Docume
 
 
 def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Giver and recipient, in a fixed order so that both directions meet."""
+    """Giver and recipient, in a fixed order so that both directions meet; of production, the maker and the goods."""
     giving, taking = _ends(claim)
+    if claim.kind.family is Family.PRODUCTION:
+        taking = frozenset(f"class:{name}" for name in classes_of(claim) - _VAGUE)
     for giver in giving:
         for taker in taking:
             first, second = sorted((giver, taker))
@@ -88,6 +91,10 @@ def _kind(one: Claim, other: Claim) -> ContradictionKind | None:
     if not times_agree(one.time, other.time):
         return None
     (giving, taking), (other_giving, other_taking) = _ends(one), _ends(other)
+    if one.kind.family is not other.kind.family or (
+        one.kind.family is Family.PRODUCTION and one.kind is not other.kind
+    ):
+        return None
     if giving & other_taking and taking & other_giving and not giving & other_giving:
         return ContradictionKind.DIRECTION
     if not _same_way(one, other):

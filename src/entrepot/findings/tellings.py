@@ -241,10 +241,10 @@ def _is_named(outlet: str, text: str) -> bool:
     """True if a text has an outlet's own words in capitals, or its whole name of two words or more in any letters."""
     whole = tuple(word for word in tokens(outlet) if word not in _ARTICLES)
     in_full = len(whole) > 1 and _stand_in(whole, tokens(text))
-    return in_full or _stand_in(distinctive_words(outlet), _capitalised(text))
+    return in_full or _stand_in(distinctive_words(outlet), capitalised(text))
 
 
-def _capitalised(text: str) -> tuple[str, ...]:
+def capitalised(text: str) -> tuple[str, ...]:
     """The words of a text that are written with a capital, as names are."""
     return tuple(word for match in _CAPITAL.finditer(text) for word in tokens(match[0]))
 
