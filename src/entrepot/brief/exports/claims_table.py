@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
@@ -30,6 +31,10 @@ COLUMNS = (
     *["time_start", "time_end", "time_words", "not_known"],
     *["quote", "start", "end", "part", "page", "row", "other_quotes", "url"],
 )
+
+# A spreadsheet whose system separates by semicolons (German, French, Russian ...) splits a line at each of them, and
+# takes the ends of lines within a cell for ends of rows.
+_FORMULA_WITHIN = re.compile(r"([;\r\n][ \t]*)(?=[=+@＝＋－＠-])")
 
 Cell = str | int | float | None
 
@@ -59,12 +64,13 @@ def csv_line(cells: Iterable[Cell]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """The cell with an apostrophe before it where a spreadsheet would run it. Source: OWASP, "CSV Injection".
+    """The cell with an apostrophe wherever a spreadsheet would run it. Source: OWASP, "CSV Injection".
 
-    >>> harmless("@SUM(A1)")
-    "'@SUM(A1)"
+    >>> harmless("@SUM(A1)"), harmless("a;=1+1"), harmless("-5; 3")
+    ("'@SUM(A1)", "a;'=1+1", "'-5; 3")
     """
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
+    split = _FORMULA_WITHIN.sub(r"\1'", cell)
+    return f"'{split}" if split.lstrip(" ").startswith(FORMULA_STARTS) else split
 
 
 def claim_cells(document: Document, claim: Claim) -> dict[str, Cell]:
