@@ -37,6 +37,10 @@ _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|[¹²³⁰⁴-⁹]+\s")
 _MISSING_SPACE = re.compile(r"(?:[^\W\d_]{2}|\d|[\"”»)])[.!?…]+[\"”»)]*$")
 _CAPITALISED = re.compile(r"[\"“«]?[^\W\d_](?:[^\W\d_]*[a-zа-яёß-ÿ]|\s)")
 # Not "the U.S. Iran envoy", not "in Jan. Iran": these go on with a country more often than not.
+# A sum whose currency is told: nothing of it follows ("€7,8 млн. Получателями стали").
+_SUM_END = re.compile(
+    r"[$€£¥₽]\s?\d[\d.,\s\u00a0]*\s?(?:тыс|млн|млрд|трлн|bn|mn)\.?$|\d[\d.,\s\u00a0]*(?:(?:тыс|млн|млрд|трлн)\.?\s)?руб\.?$"
+)
 _NAME_OR_SUM_END = re.compile(
     r"(?:\S+\s+){3,}(?:\S*\s)?(?:Ltd|Co|Inc|Corp|LLC|FZE|GmbH|JSC|PLC|plc|Pty|p\.m|a\.m|etc|bn|bln|mln"
     r"|млн|млрд|тыс|руб|долл|т\. ?д|т\. ?п|др|шт)\.$"
@@ -196,7 +200,10 @@ def _is_full_stop(before: str, after: str) -> bool:
     use = _abbreviation_at_end(before)
     if use == "number":
         return not _starts_with_number(after)
-    return use is None or (use == "may" and (following in _starters() or _begins_with_country(before, following)))
+    if use != "may":
+        return use is None
+    is_sum_told = _SUM_END.search(before) is not None and following != ""
+    return is_sum_told or following in _starters() or _begins_with_country(before, following)
 
 
 def _is_told_before_year(before: str, following: str) -> bool:
