@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.digest import mark_derivation
-from entrepot.claims.figures.counted import loose_quantities, of_a_year, quantities_of, shares_of
+from entrepot.claims.figures.counted import loose_quantities, of_a_year, quantities_of, shares_of, times_of
 from entrepot.claims.figures.event_times import base_of_change, time_of
 from entrepot.claims.figures.figures import Figures
 from entrepot.claims.figures.sums import is_flow, money_of, per_period, per_year
@@ -231,6 +231,8 @@ class SentenceReading:
         is_told = self.sentence.language == "ru" and self.sentence.turn is not None  # "мы призвали", says a guest
         if claim.kind in _SAID_IN_DOING and not is_told and any(_is_speaker(a) for a in claim.filling(Role.INITIATOR)):
             claim = replace(claim, sources=(), factuality=Factuality.CERTAIN) if not claim.is_denied else claim
+        if claim.kind is Kind.CONSULT and not claim.quantities:
+            claim = replace(claim, quantities=tuple(times_of(self.sentence, place)))
         if claim.kind.family in _MOVES and not claim.quantities:
             loose = loose_quantities(self.sentence, self.figures, place)
             has_goods = bool(claim.filling(Role.GOODS, Role.CARRIER))

@@ -20,6 +20,8 @@ def claim_of(text: str, kind: Kind) -> Claim:
         ("Three firms that shipped 300 engines to Chad were fined.", Kind.SUPPLY, [(300, 300, "1")]),
         ("Three firms that shipped engines to Chad were fined.", Kind.SUPPLY, []),
         ("Seven of the 12 engines that Volta bought in Chad are copies.", Kind.ORDER, [(12, 12, "1")]),
+        ("Volta met the Chadian minister three times in 2023.", Kind.CONSULT, [(3, 3, "1")]),
+        ("Peru supplied Chad with powder in the amount of 300 tonnes.", Kind.SUPPLY, [(300, 300, "t")]),
         ("Every year Chad ships 300 tanks to Peru.", Kind.SUPPLY, [(300, 300, "1/a")]),
         ("Chad's annual output of 300 tanks is exported to Peru.", Kind.PRODUCE, [(300, 300, "1/a")]),
         ("Chad declared an output of 51 tonnes of gold in 2023.", Kind.PRODUCE, [(51, 51, "t/a")]),

@@ -70,3 +70,9 @@ def test_a_date_before_a_word_of_the_sentence_is_no_dateline() -> None:
 def test_a_change_runs_from_the_date_that_it_is_told_from() -> None:
     claim = first_claim("Trade between Peru and Chad rose to $13m in 2022 from $2m in 2021.", Kind.TRADE_CHANGE)
     assert time_of(claim) == ("2021", "2022")
+
+
+def test_a_date_inside_a_russian_participle_is_that_of_its_deed() -> None:
+    text = "Сеул оценивает объём переданных Чаду с августа 2023 года снарядов в 28 тыс. контейнеров."
+    (claim,) = read_claims(Document("d0", "t", "", "text/plain", text, language="ru"))
+    assert time_of(claim) == ("2023-08", None)

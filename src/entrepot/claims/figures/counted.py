@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from entrepot.claims.cues import cue_list
+from entrepot.claims.figure_words import figure_language, listed, value_of, valued
 from entrepot.claims.figures.figures import Figures, last_word, within, word_at
+from entrepot.claims.figures.numerals import find_numerals
 from entrepot.claims.figures.quantities import FoundQuantity
 from entrepot.claims.grammar.nominals import measured, phrase
 from entrepot.claims.grammar.own_clause import in_clause, in_same_stretch, is_unclaimed
@@ -36,6 +38,20 @@ def quantities_of(sentence: ParsedSentence, figures: Figures, trigger: int, head
             of = phrase(sentence, head).text if head != trigger else _guess(sentence, quantity)
             found.append(Quantity(of, quantity.low, quantity.high, quantity.unit))
     return found
+
+
+def times_of(sentence: ParsedSentence, trigger: int) -> list[Quantity]:
+    """How often something was done: "met three times", "дважды встречался"."""
+    language = figure_language(sentence.language)
+    for kid in sentence.kids(trigger, "advmod", "obl", "obl:unmarked", "obl:tmod", "nmod:unmarked"):
+        count = value_of(sentence.word(kid), valued(language, "measures", "times"))
+        if sentence.word(kid) in listed(language, "measures", "times_nouns"):
+            words = [sentence.word(number) for number in sentence.kids(kid, "nummod")]
+            found = find_numerals(words[0], 0, len(words[0]), language) if words else []
+            count = found[0].value if found else None
+        if count is not None:
+            return [Quantity(None, count, count, "1")]
+    return []
 
 
 def loose_quantities(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
@@ -130,6 +146,9 @@ def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[
         above = sentence.heads[place]
         if above < 0:
             return None
+        is_volume = sentence.lemmas[place] in cue_list("nouns", "volumes")  # "powder in the amount of 300 tonnes"
+        if is_volume and above in sentence.above(trigger):
+            return trigger
         if (
             above == trigger
             and sentence.upos[place] in ("NUM", "NOUN", "SYM")
@@ -138,8 +157,10 @@ def _counted(sentence: ParsedSentence, word: int, trigger: int, heads: Sequence[
             return None if sentence.preposition(place) in cue_list("prepositions", "citing") else trigger
         if sentence.deprels[place] not in _LINKS or sentence.upos[above] in ("VERB", "AUX"):
             return None
-        if sentence.deprels[place] in ("nmod", "obl") and not (
-            sentence.preposition(place) in belonging and _holds_amounts(sentence, above)
+        if (
+            sentence.deprels[place] in ("nmod", "obl")
+            and not is_volume
+            and not (sentence.preposition(place) in belonging and _holds_amounts(sentence, above))
         ):
             return None
         place = above

@@ -88,8 +88,9 @@ def _stands_beside(sentence: ParsedSentence, found: FoundDate, word: int, trigge
         and is_unclaimed(sentence, first, trigger)
         and is_unclaimed(sentence, word, trigger)
     )
+    is_inside = sentence.deprels[trigger] in ("acl", "amod") and trigger < first <= word < sentence.heads[trigger]
     is_placed = not sentence.deprels[trigger].startswith("acl") and (follows or (opens and word < trigger))
-    return is_placed and in_same_stretch(sentence, first if follows else word, trigger)
+    return (is_inside or is_placed) and in_same_stretch(sentence, first if follows or is_inside else word, trigger)
 
 
 def _told_by(sentence: ParsedSentence, found: FoundDate, word: int, verb: int) -> When:
