@@ -37,6 +37,8 @@ def place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
             return
     if outer:
         found.setdefault(outer, []).append(kid)
+    elif _is_goods(sentence, kid) and sentence.kids(kid, "nummod") and sentence.deprels[kid] == "obl":
+        found.setdefault("object", []).append(kid)  # "modernise up to 200 tanks"
     elif sentence.deprels[kid] == "obl:agent":
         found.setdefault("subject", []).append(kid)
 

@@ -58,8 +58,10 @@ def is_passive(sentence: ParsedSentence, verb: int) -> bool:
     """True for a verb whose surface subject is acted upon, and for a bare past participle ("tanks sold by X")."""
     if sentence.language == "ru":
         return is_passive_verb(sentence, verb)
-    if sentence.kids(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
-        return True
+    is_helped = bool(sentence.kids(verb, "aux:pass", "obl:agent"))
+    has_object = any(not is_money(sentence, kid) and kid > verb for kid in sentence.kids(verb, "obj"))
+    if is_helped or (sentence.kids(verb, "nsubj:pass", "csubj:pass") and not has_object):
+        return True  # "was sold"; "the ship, which was called X, loaded oil" is none, whatever the tree says
     if sentence.kids(verb, "nsubj", "aux") or any(
         sentence.lemmas[kid] not in cue_list("nouns", "currencies") for kid in sentence.kids(verb, "obj")
     ):

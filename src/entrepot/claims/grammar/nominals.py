@@ -175,7 +175,8 @@ def thing(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nominal 
     key = discourse.thing(sentence, measured(sentence, head))
     if key is None or sentence.kids(measured(sentence, head), "nmod"):
         return None
-    return Nominal(head, sentence.quote(head, head + 1), key, Basis.COREFERENCE, frozenset({GOODS}))
+    natures = frozenset({GOODS, CARRIER} if key in discourse.carriers else {GOODS})
+    return Nominal(head, sentence.quote(head, head + 1), key, Basis.COREFERENCE, natures)
 
 
 def _is_owned_by_name(sentence: ParsedSentence, head: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from entrepot.claims.names.mention import Mention, Sentence
 from entrepot.claims.names.name_spans import name_spans
@@ -45,6 +46,8 @@ def proper_name_mentions(
 
 
 def _mention(sentence: Sentence, span: NamedSpan, known: Collection[int], nationalities: Collection[int]) -> Mention:
+    if _opens_with_ship(sentence, span):
+        span = replace(span, first=span.first + 1)
     kind = _kind(sentence, span, known)
     if kind is EntityKind.PERSON:
         return _person(sentence, span, nationalities)
@@ -97,6 +100,15 @@ def _is_ship(sentence: Sentence, span: NamedSpan) -> bool:
     has_ship = any(word.removesuffix("s") in vessel_words() for word in before)
     is_listed = before[-1:] == ["the"] and any(word in _LISTING for word in before)
     return has_ship and (is_listed or any(word in _NAMING for word in before[-1:]))
+
+
+def _opens_with_ship(sentence: Sentence, span: NamedSpan) -> bool:
+    """True for "MT Blue Star": the letters say that it is a ship, and are no part of its name."""
+    return (
+        span.end > span.first + 1
+        and sentence.word(span.first) in vessel_words()
+        and sentence.word(span.first).isupper()
+    )
 
 
 def _is_apposition_to_ship(sentence: Sentence, span: NamedSpan) -> bool:

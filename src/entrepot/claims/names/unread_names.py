@@ -87,12 +87,12 @@ def _is_unread_name(sentence: Sentence, index: int) -> bool:
 
 
 def _ships(sentence: Sentence, known: Collection[int]) -> Iterator[Mention]:
-    """Capitalised words after a word for a ship: "the tanker CHEM"."""
+    """Capitalised words after a word for a ship: "the tanker CHEM", "MT Blue Star"."""
     for index, token in enumerate(sentence.tokens):
         end = index + 1
         while end not in known and sentence.word(end)[:1].isupper():
             end += 1
-        if token.text in vessel_words() and token.text.islower() and end > index + 1:
+        if token.text in vessel_words() and not token.text.istitle() and end > index + 1:
             name = " ".join(sentence.word(i) for i in range(index + 1, end))
             yield sentence.mention(index + 1, end, EntityKind.PRODUCT, f"product:{slug(name)}")
 

@@ -17,6 +17,7 @@ from entrepot.claims.names.mention import Mention
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
 from entrepot.claims.words.lemmas import lemma
 
+_NOMINALS = ("NOUN", "PROPN", "PRON")
 # What a phrase is to the word above it once a verb is on top of it.
 _AS_CLAUSE = {"root": "root", "obl": "advcl", "nmod": "acl", "conj": "conj", "parataxis": "parataxis", "obj": "ccomp"}
 
@@ -112,15 +113,16 @@ def _with_asides_apart(analysis: Analysis) -> Analysis:
 
 
 def _with_subjects_asked_for(analysis: Analysis) -> Analysis:
-    """The analysis with the pronoun before a verb as its subject, where the verb has another object and no subject."""
+    """The analysis with what stands before a verb as its subject, where the verb has another object and no subject."""
     relations = list(analysis.deprels)
     for verb, upos in enumerate(analysis.upos):
-        if upos != "VERB" or analysis.deprels[verb] != "ccomp":
+        if upos != "VERB" or analysis.deprels[verb] not in ("ccomp", "root", "conj", "advcl", "parataxis"):
             continue
         kids = [at for at, head in enumerate(analysis.heads) if head == verb]
         objects = [at for at in kids if relations[at] == "obj"]
         has_subject = any(relations[at].startswith("nsubj") for at in kids)
-        if len(objects) > 1 and objects[0] < verb and analysis.upos[objects[0]] == "PRON" and not has_subject:
+        behind = [at for at in objects if at > verb]
+        if behind and objects[0] < verb and analysis.upos[objects[0]] in _NOMINALS and not has_subject:
             relations[objects[0]] = "nsubj"
     return analysis if tuple(relations) == analysis.deprels else replace(analysis, deprels=tuple(relations))
 
