@@ -119,6 +119,8 @@ def _announced(sentence: ParsedSentence, place: int, trigger: Trigger) -> Announ
             # A Russian mark tells the case too.
             if trigger.preposition in (None, mark, mark.partition(" ")[0], *_particles(sentence, place)):
                 return Announcement(trigger, place, kid)
+        elif trigger.preposition in _particles(sentence, place) and sentence.preposition(kid) == trigger.partner:
+            return Announcement(trigger, place)  # "ended up with"
         elif trigger.preposition is None and sentence.preposition(kid) == trigger.partner:
             return Announcement(trigger, place)
     return None
@@ -150,7 +152,8 @@ def _is_another_verb(sentence: ParsedSentence, place: int) -> bool:
     particles = [kid for kid in sentence.kids(place, "compound:prt", "advmod") if kid > place]
     particles = [kid for kid in particles if following[kid] != "to"]  # "make up to 100 a month"
     beside = [sentence.word(kid) for kid in particles]
-    beside += [sentence.preposition(kid) for kid in sentence.kids(place, "obl", "xcomp")]  # "is listed as director"
+    roles = [sentence.preposition(kid) for kid in sentence.kids(place, "obl", "xcomp")]
+    beside += [mark for mark in roles if mark == "as"]  # "is listed as director"; "gave in 2022" gives all the same
     return any(f"{sentence.lemmas[place]} {word}" in others for word in beside)
 
 
