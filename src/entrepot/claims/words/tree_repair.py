@@ -1,8 +1,8 @@
-"""English trees put right in five places.
+"""English trees put right in six places.
 
 "OFAC designated Volta Ltd for selling shells" comes out as a noun phrase around "Ltd", the verb an adjective; headlines
 and names in capitals do that. "After OFAC designated two firms" comes out as firms that are designated,
-"Volta Trading acts for Chad" as acts of Volta Trading. "Oman, the ministry
+"Volta Trading acts for Chad" as acts of Volta Trading, "gave the army ten tanks" as army tanks. "Oman, the ministry
 says, shipped tanks" comes out with Oman speaking, "Volta, which the ministry says sold tanks" with Volta sold. Nothing
 else is touched.
 """
@@ -24,7 +24,7 @@ _AS_CLAUSE = {"root": "root", "obl": "advcl", "nmod": "acl", "conj": "conj", "pa
 
 def repaired(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
     """The analysis with a verb at the root where it stood as an adjective between two names, and each aside apart."""
-    analysis = _with_verbs_before_numbers(analysis, mentions)
+    analysis = _with_receivers(_with_verbs_before_numbers(analysis, mentions))
     analysis = _with_verb_for_noun(words, _with_own_subjects(analysis), mentions)
     for verb, upos in enumerate(analysis.upos):
         noun = analysis.heads[verb]
@@ -55,6 +55,23 @@ def _with_verbs_before_numbers(analysis: Analysis, mentions: tuple[Mention, ...]
         heads[verb], relations[verb] = heads[noun], relation
         heads[before.head], relations[before.head] = verb, "nsubj"
         heads[noun], relations[noun] = verb, "obj"
+    changed = tuple(relations) != analysis.deprels
+    return replace(analysis, heads=tuple(heads), deprels=tuple(relations)) if changed else analysis
+
+
+def _with_receivers(analysis: Analysis) -> Analysis:
+    """The analysis with a noun before a number as who receives what the number counts: "gave the army ten tanks"."""
+    heads, relations = list(analysis.heads), list(analysis.deprels)
+    for word, thing in enumerate(analysis.heads):
+        if relations[word] != "compound" or relations[thing] != "obj" or thing < word:
+            continue
+        counted = any(heads[at] == thing and relations[at] in ("nummod", "det") for at in range(word + 1, thing))
+        verb = heads[thing]
+        if not counted or verb > word or analysis.upos[verb] != "VERB":
+            continue
+        for at in range(verb + 1, word):
+            heads[at] = word if heads[at] == thing else heads[at]
+        heads[word], relations[word] = verb, "iobj"
     changed = tuple(relations) != analysis.deprels
     return replace(analysis, heads=tuple(heads), deprels=tuple(relations)) if changed else analysis
 
