@@ -51,7 +51,7 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
         if (found := _aside(sentence, place, path, discourse)) is not None:
             yield found
     yield from _of_tail(sentence, path[0], discourse)
-    yield from _cited(sentence, path, discourse)
+    yield from cited_en(sentence, path, discourse)
 
 
 def _russian(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Voice]:
@@ -252,7 +252,7 @@ def _is_spaced(sentence: ParsedSentence, at: int) -> bool:
     return at > 0 and sentence.tokens[at - 1].end < sentence.tokens[at].start
 
 
-def _cited(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Voice]:
+def cited_en(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> Iterator[Voice]:
     """Whom a speaker cites: "reported, citing officials", "quoting the ministry"."""
     for place in range(len(sentence.tokens)):
         word, cited = sentence.word(place), None
@@ -260,6 +260,18 @@ def _cited(sentence: ParsedSentence, path: list[int], discourse: Discourse) -> I
             cited = sentence.kid(place, "obj", "iobj", "obl")
         elif sentence.preposition(place) == "citing":
             cited = place
-        who = None if cited is None else speaker_words(sentence, cited, discourse)
+        elif word in ("reference", "referring") and sentence.word(place - 1) in ("with", ","):
+            behind = sentence.kids(place, "nmod", "obl")
+            cited = next((kid for kid in behind if sentence.preposition(kid) == "to"), None)
+        who = None if cited is None else _words_cited(sentence, cited, discourse)
         if who is not None:
             yield Voice(who, is_cited=True)
+
+
+def _words_cited(sentence: ParsedSentence, cited: int, discourse: Discourse) -> Quote | None:
+    """The words for whom somebody cites; of "US and allied officials" the whole, not the country."""
+    others = [kid for kid in sentence.kids(cited, "conj") if sentence.upos[kid] == "NOUN"]
+    mention = sentence.named.get(cited)
+    if others and mention is not None and (mention.entity or "").startswith("country:"):
+        return sentence.quote(mention.first, others[-1] + 1)
+    return speaker_words(sentence, cited, discourse)

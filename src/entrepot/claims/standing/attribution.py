@@ -102,6 +102,7 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
             return None
+        found = [_issuer(sentence, head, found[0])] if found else []
         return speaker_words(sentence, found[0], discourse) if found else _named_next(sentence, head)
     verb = sentence.heads[head]
     if sentence.deprels[head] == "obj" and sentence.lemmas[verb] in _GIVES_ACCOUNT:
@@ -111,6 +112,15 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
         if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "from"):
             return speaker_words(sentence, kid, discourse)
     return None
+
+
+def _issuer(sentence: ParsedSentence, verb: int, subject: int) -> int:
+    """Who published what tells: the paper of "the paper published an article stating that", else the subject itself."""
+    above = sentence.heads[subject]
+    is_of_noun = sentence.deprels[verb] == "acl" and sentence.heads[verb] == subject
+    if not is_of_noun or sentence.deprels[subject] != "obj" or sentence.lemmas[above] not in _GIVES_ACCOUNT:
+        return subject
+    return next(iter(sentence.kids(above, "nsubj")), subject)
 
 
 def quoted_at(sentence: ParsedSentence, verb: int) -> int | None:

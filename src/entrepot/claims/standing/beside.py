@@ -13,7 +13,7 @@ from entrepot.claims.standing.contradictions import contradicted
 from entrepot.claims.standing.denied_beside import is_denied_beside
 from entrepot.claims.standing.estimates import estimate_above
 from entrepot.claims.standing.modality import Modality, is_negated
-from entrepot.claims.standing.speech import is_author
+from entrepot.claims.standing.speech import is_author, is_of_told
 from entrepot.claims.standing.stray_speech import Stray, speech_nearby
 from entrepot.claims.standing.walk import Walk, deny, take_modality
 from entrepot.model.claims import Factuality, Source, Stance
@@ -27,6 +27,9 @@ def add_voices_beside(walk: Walk, path: list[int]) -> None:
     `path` leads from the trigger to the root; the walk along it is over.
     """
     _add_sources(walk, path)
+    if walk.false_report is not None and not walk.voices:  # the author calls false what others report
+        who = speaker_of(walk.sentence, walk.false_report, walk.discourse)
+        walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, Factuality.CERTAIN))
     _add_phrases(walk)
     _add_open_quotation(walk, path[0])
     _add_nearby(walk, path)
@@ -49,7 +52,7 @@ def add_lead(walk: Walk) -> None:
     if lead is None or walk.voices or walk.sentence.block is not BlockKind.LIST_ITEM:
         return
     who, certainty = lead
-    if walk.is_negative:
+    if walk.denies:
         deny(walk, who)
         return
     walk.voices.append(Source(who, Stance.ASSERTS, walk.commitment))
@@ -61,7 +64,7 @@ def add_turn(walk: Walk) -> None:
     turn = walk.discourse.turn
     if turn is None or (turn.who is not None and any(source.who == turn.who for source in walk.voices)):
         return
-    if walk.is_negative and not walk.voices:
+    if walk.denies and not walk.voices:
         deny(walk, turn.who)
         return
     doubts = walk.is_unsupported and not walk.voices
@@ -78,7 +81,7 @@ def _add_sources(walk: Walk, path: list[int]) -> None:
         if any(source.who is not None and source.who.overlaps(voice.who) for source in walk.voices):
             continue
         walk.voices = [source for source in walk.voices if source.who is not None]
-        if walk.is_negative:
+        if walk.denies:
             deny(walk, voice.who)
             continue
         source = Source(voice.who, voice.stance, walk.commitment)
@@ -111,10 +114,10 @@ def _add_nearby(walk: Walk, path: list[int]) -> None:
     stray = None if walk.voices else speech_nearby(walk.sentence, path)
     if stray is None or (walk.is_open and stray.place in path) or is_author(walk, stray.place):
         return
-    if is_denied_beside(walk.sentence, stray.place):
-        return  # a claim of its own
+    if is_denied_beside(walk.sentence, stray.place) or is_of_told(walk.sentence, stray.place):
+        return  # a claim of its own, or the sign of one
     who = _speaker_nearby(walk, stray)
-    if stray.group == "denied" or walk.is_negative:
+    if stray.group == "denied" or walk.denies:
         deny(walk, who)
         return
     walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
@@ -172,7 +175,7 @@ def _add_open_quotation(walk: Walk, trigger: int) -> None:
     speaker = walk.discourse.quoted_speaker(walk.sentence, trigger)
     if speaker is None or walk.voices:
         return
-    if walk.is_negative:
+    if walk.denies:
         deny(walk, speaker)
         return
     walk.voices.append(Source(speaker, Stance.ASSERTS, walk.commitment))

@@ -44,6 +44,7 @@ def _believed(walk: Walk, head: int) -> None:
     _voice(walk, head, "PR")
 
 
+_TOLD = frozenset(["claimed", "supported", "indicated", "denied"])  # nouns for what is told
 _NOBODY = frozenset(["few", "nobody", "none", "neither"])
 
 
@@ -63,8 +64,12 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
         walk.is_negative, walk.is_open = (True, False) if _is_belief_passive(sentence, head) else (False, True)
         if not _is_belief_passive(sentence, head):
             return
+    if is_of_told(sentence, head):
+        walk.weaken(certainty)
+        walk.needs_tense = False
+        return
     who, is_unnamed = _speaker(walk, head)
-    if walk.is_negative and who is not None:
+    if walk.denies and who is not None:
         deny(walk, who)
     elif _is_wrong(sentence, head):
         walk.voices = [Source(who, Stance.ASSERTS if who is not None else Stance.REPORTS, walk.commitment)]
@@ -74,6 +79,12 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     else:
         _add_voice(walk, head, who, certainty)
         take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def is_of_told(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "claims suggesting that", "signs proving that": nobody speaks, the noun tells it."""
+    noun = sentence.heads[verb]
+    return sentence.deprels[verb] == "acl" and noun >= 0 and governor_class(sentence, noun) in _TOLD
 
 
 def _add_voice(walk: Walk, head: int, who: Quote | None, certainty: str) -> None:
@@ -199,8 +210,14 @@ def _claimed(walk: Walk, head: int) -> None:
 
 def _supported(walk: Walk, head: int) -> None:
     """Evidence leaves it as it is; no evidence leaves it open."""
-    if modality(walk.sentence, head).is_negated:
+    if modality(walk.sentence, head).is_negated or _is_missing(walk.sentence, head):
         walk.status, walk.is_settled, walk.is_open = Status.UNKNOWN, True, True
+
+
+def _is_missing(sentence: ParsedSentence, noun: int) -> bool:
+    """True for the signs of "have not seen signs", "found no proof or evidence"."""
+    verb = sentence.heads[noun]
+    return verb >= 0 and sentence.deprels[noun] == "obj" and modality(sentence, verb).is_negated
 
 
 def _indicated(walk: Walk, head: int) -> None:
@@ -265,13 +282,15 @@ def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
     return False
 
 
-def call_false(walk: Walk, head: int) -> None:
+def call_false(walk: Walk, place: int, head: int) -> None:
     """Let the words that call the event false count: whoever judges it so denies it, nobody else vouches for it."""
     who = speaker_of(walk.sentence, head, walk.discourse) if _is_judged(walk.sentence, head) else None
     if who is not None:
         deny(walk, who)
         return
     walk.is_negative, walk.is_presupposed, walk.voices, walk.certainty = True, False, [], "CT"
+    reports = (word for word in (head, place) if governor_class(walk.sentence, word) == "claimed")
+    walk.false_report = next(reports, walk.false_report)
 
 
 def _is_judged(sentence: ParsedSentence, verb: int) -> bool:

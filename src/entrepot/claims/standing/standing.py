@@ -107,7 +107,7 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if _is_use_of_means(sentence, place, head):
         walk.settle(told(walk, modality(sentence, sentence.heads[head]).status or walk.frame.happened))
     if is_called_false(sentence, place, head):
-        call_false(walk, head)
+        call_false(walk, place, head)
         return
     if _presupposes(walk, place, head, relation) or _estimates(walk, place, head):
         return
@@ -142,6 +142,8 @@ def _is_out_of_question(sentence: ParsedSentence, place: int, head: int) -> bool
 def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
     """Whether the event is told as known, in a relative clause or as an attribute, so that nothing above governs it."""
     is_content = walk.sentence.kids(place, "mark") or walk.sentence.feature(place, "VerbForm") == "Inf"
+    if relation == "acl" and governor_class(walk.sentence, place) in SPEAKING and place != walk.trigger:
+        is_content = is_content or governor_class(walk.sentence, head) in _ABOUT_CONTENT  # "claims suggesting that"
     if relation not in _PRESUPPOSED and not (relation == "acl" and not is_content):
         return False
     walk.is_presupposed, walk.is_settled = True, True
@@ -219,6 +221,8 @@ def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation
         return True
     if relation in ("obj", "obl") and sentence.lemmas[head] in cue_list("governors", "telling_of"):
         return relation == "obj" or governor_class(sentence, head, sentence.preposition(place)) == "said"
+    if relation == "nsubj:pass" and governor_class(sentence, place) in _ABOUT_CONTENT:
+        return group in SPEAKING  # "the fact that X sold was reported by Y"
     if relation in ("obj", "obl", "nsubj:pass"):
         return group in ("denied", "doubted", "claimed", "accused") or (group == "factive" and relation == "obj")
     return True

@@ -32,7 +32,7 @@ def _refused(walk: Walk) -> None:
 
 def _prevented(walk: Walk) -> None:
     walk.settle(Status.CANCELLED)
-    walk.is_negative = True
+    walk.is_negative = walk.is_prevented = True
 
 
 def _unlikely(walk: Walk) -> None:

@@ -44,6 +44,8 @@ class Walk:
     is_settled: bool = False
     certainty: str = "CT"
     is_negative: bool = False
+    is_prevented: bool = False
+    false_report: int | None = None  # the word for a report that a predicate calls false
     is_open: bool = False
     is_presupposed: bool = False
     needs_tense: bool = False
@@ -70,6 +72,11 @@ class Walk:
         """Set the status unless a word nearer to the event has."""
         if not self.is_settled:
             self.status, self.is_settled = status, True
+
+    @property
+    def denies(self) -> bool:
+        """Whether who tells it denies it: what is told to have been prevented or forbidden is no denial."""
+        return self.is_negative and not self.is_prevented
 
     @property
     def commitment(self) -> Factuality:
