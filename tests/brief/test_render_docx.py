@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.brief.render_docx import HEADS, render_docx
+from entrepot.brief.renumber import sentences_of
 from entrepot.documents import read_bytes
 from entrepot.model.brief import Brief, Section, SourceEntry
 
@@ -75,11 +76,13 @@ def test_python_docx_opens_it_with_headings_table_and_picture(small, written):
     }
 
 
-def test_our_own_reader_reads_every_sentence(small, written):
+def test_our_own_reader_reads_every_sentence_and_how_each_finding_stands(small, written):
     (document,) = read_bytes("brief.docx", written)
     for section in (small.summary, *small.sections):
         for statement in section.statements:
-            assert statement.sentences[0].text in document.text
+            assert all(sentence.text in document.text for sentence in sentences_of(statement))
+            if statement.standing:
+                assert f"[{statement.standing.value}] {statement.sentences[0].text}" in document.text
 
 
 @settings(max_examples=25, deadline=None)

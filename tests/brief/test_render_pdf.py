@@ -45,9 +45,13 @@ def test_pages_are_a4_and_the_network_lies_on_its_side(pages):
 
 def test_every_sentence_and_every_quotation_is_on_the_pages(small, pages):
     told = letters(words_of(pages))
-    for section in (small.summary, *small.sections):
-        for statement in section.statements:
-            assert letters(statement.sentences[0].text) in told
+    statements = [one for section in (small.summary, *small.sections) for one in section.statements]
+    assert {one.standing for one in statements} - {None}
+    for statement in statements:
+        words = (*([statement.standing.value] if statement.standing else []), statement.sentences[0].text)
+        assert letters("".join(words)) in told
+    beside = [one.text for statement in statements for one in (*statement.contradictions, *statement.denials)]
+    assert sum(letters(one) in told for one in beside) >= 0.9 * len(beside)
     found = sum(letters(note.quote.text) in told for note in small.notes)
     assert found >= 0.9 * len(small.notes)  # the others go over the end of a page
 
@@ -64,7 +68,7 @@ def test_each_note_is_set_once_and_cited_as_often_as_in_the_brief(small):
         for section in (record["summary"], *record["sections"])
         for group in section["groups"]
         for statement in group["statements"]
-        for sentence in (*statement["sentences"], *statement["denials"])
+        for sentence in (*statement["sentences"], *statement["against"], *statement["denials"])
         for note in sentence["notes"]
     ] + [note for row in record["rows"] for note in row["notes"]]
     first = [note["number"] for note in cited if note["first"]]

@@ -21,7 +21,7 @@ from entrepot.brief.citing import Citations
 from entrepot.brief.docx_footnotes import Footnotes, Run
 from entrepot.brief.print_picture import aspect_ratio, plain_svg
 from entrepot.brief.render_html import web_address
-from entrepot.brief.renumber import cited_once, sentences_of
+from entrepot.brief.renumber import cited_once
 from entrepot.brief.safe_text import storable, visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
 from entrepot.brief.typesetting import drawn
@@ -132,14 +132,23 @@ class _Writer:
                 self._statement(statement)
 
     def _statement(self, statement: Statement) -> None:
-        told = list(cited_once(sentences_of(statement)))
-        first_denial = len(told) - len(statement.denials)
-        self._sentences(self.document.add_paragraph(style="List Bullet"), told[:first_denial])
+        paragraph = self.document.add_paragraph(style="List Bullet")
+        if statement.standing:
+            self._label(paragraph, f"[{statement.standing.value}] ", SOFT)
+        self._sentences(paragraph, cited_once((*statement.sentences, *statement.gaps, *statement.origins)))
+        if statement.contradictions:
+            self._sentences(
+                self.document.add_paragraph(style="Denial"), ((one, one.notes) for one in statement.contradictions)
+            )
         if statement.denials:
             paragraph = self.document.add_paragraph(style="Denial")
-            label = paragraph.add_run("Denied: ")
-            label.bold, label.font.color.rgb = True, ACCENT
-            self._sentences(paragraph, told[first_denial:])
+            self._label(paragraph, "Denied: ", ACCENT)
+            self._sentences(paragraph, ((one, one.notes) for one in statement.denials))
+
+    @staticmethod
+    def _label(paragraph: Paragraph, words: str, colour: RGBColor) -> None:
+        label = paragraph.add_run(words)
+        label.bold, label.font.size, label.font.color.rgb = True, Pt(9), colour
 
     def _sentences(self, paragraph: Paragraph, told: Iterable[tuple[Sentence, tuple[int, ...]]]) -> None:
         for place, (sentence, notes) in enumerate(told):

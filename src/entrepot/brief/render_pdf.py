@@ -9,7 +9,7 @@ from typing import Any
 from entrepot.brief.citing import Citations
 from entrepot.brief.print_picture import aspect_ratio, plain_svg
 from entrepot.brief.render_html import template_file, web_address
-from entrepot.brief.renumber import cited_once, sentences_of
+from entrepot.brief.renumber import cited_once
 from entrepot.brief.safe_text import storable, visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
 from entrepot.brief.typesetting import font_families, typeset
@@ -77,9 +77,13 @@ def _section(section: Section, citations: Citations) -> Record:
 
 
 def _statement(statement: Statement, citations: Citations) -> Record:
-    told = [_sentence(sentence, notes, citations) for sentence, notes in cited_once(sentences_of(statement))]
-    first_denial = len(told) - len(statement.denials)
-    return {"sentences": told[:first_denial], "denials": told[first_denial:]}
+    told = cited_once((*statement.sentences, *statement.gaps, *statement.origins))
+    return {
+        "standing": statement.standing.value if statement.standing else None,
+        "sentences": [_sentence(sentence, notes, citations) for sentence, notes in told],
+        "against": [_sentence(one, one.notes, citations) for one in statement.contradictions],
+        "denials": [_sentence(one, one.notes, citations) for one in statement.denials],
+    }
 
 
 def _sentence(sentence: Sentence, notes: Iterable[int], citations: Citations) -> Record:
