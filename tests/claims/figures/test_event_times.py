@@ -24,6 +24,7 @@ def time_of(claim: Claim) -> tuple[str | None, str | None] | None:
         ("Peru delivered 40 trucks to Chad, more than in 2021.", None),
         ("Nine days later, on 3 May 2023, Peru delivered 40 trucks to Chad.", ("2023-05-03", "2023-05-03")),
         ("Peru delivered 40 trucks to Chad in violation of Resolution 2231 of 20 July 2015.", None),
+        ("Peru delivered 40 trucks to the March 23 Movement.", None),
         ("Peru, whose president was born in 1950, delivered 40 trucks to Chad.", None),
         ("Peru has delivered 40 trucks to Chad, the largest number since August 2022.", None),
     ],
@@ -35,6 +36,11 @@ def test_an_event_has_the_date_that_is_its_own(text: str, expected: tuple[str, s
 def test_what_happened_when_is_dated_by_the_time_before_it() -> None:
     claim = first_claim("We wrote in May 2023, when Chad's president met Peru's foreign minister.", Kind.CONSULT)
     assert time_of(claim) == ("2023-05", "2023-05")
+
+
+def test_the_day_of_a_plea_is_not_that_of_the_deed() -> None:
+    claim = first_claim("Ivanov pleaded guilty in May 2023 to smuggling 40 engines to Chad.", Kind.SUPPLY)
+    assert time_of(claim) is None
 
 
 def test_who_has_been_director_since_a_date_was_not_before() -> None:

@@ -71,6 +71,7 @@ def test_words_around_a_sum_tell_what_it_is_for(language: str, text: str, per: s
     [
         ("en", "paid $12 million, of which 4 million in cash", [(12e6, False), (4e6, True)]),
         ("ru", "заплатила 3 млн евро, из них 400 тыс. авансом", [(3e6, False), (4e5, True)]),
+        ("en", "pledged £2.5 billion, £200 million more than in 2022", [(2.5e9, False), (2e8, True)]),
         ("en", "rose from $2 million in 2021 to 38 million in 2023", [(2e6, False), (38e6, False)]),
         ("ru", "вырос с 2 млн долларов в 2021 году до 38 млн в 2023 году", [(2e6, False), (38e6, False)]),
     ],

@@ -49,8 +49,8 @@ class _Joints:
     compared_after: re.Pattern[str]
     movement: re.Pattern[str]
     record_since: re.Pattern[str]
-    birth_before: re.Pattern[str]
-    birth_after: re.Pattern[str]
+    no_event_before: re.Pattern[str]
+    no_event_after: re.Pattern[str]
     language: str
 
     def is_one_of(self, word: str, part: str) -> bool:
@@ -74,9 +74,9 @@ class _Joints:
         """True for the date of "the lowest since August 2022"."""
         return bool(self.record_since.search(text, window, moment))
 
-    def is_birthday(self, text: str, window: int, begin: int, end: int) -> bool:
-        """True for "born 12 March 1978": no event that a claim tells."""
-        return bool(self.birth_before.search(text, window, begin) or self.birth_after.match(text, end))
+    def dates_no_event(self, text: str, window: int, begin: int, end: int) -> bool:
+        """True for "born 12 March 1978", "the March 23 Movement": no event that a claim tells."""
+        return bool(self.no_event_before.search(text, window, begin) or self.no_event_after.match(text, end))
 
     def _moves(self, text: str, position: int) -> bool:
         """Whether the clause before a position tells a growth or fall: "rose to $3m from $2m in 2021"."""
@@ -121,7 +121,7 @@ def find_dates(
         compared_from = None if is_joined else joints.compared_from(text, max(start, begin - _FAR), begin, stop)
         if joints.is_record_since(text, max(start, begin - _FAR), first.start):
             compared_from = begin
-        if joints.is_birthday(text, max(start, begin - _LOOK_BACK), begin, stop):
+        if joints.dates_no_event(text, max(start, begin - _LOOK_BACK), begin, stop):
             continue
         dates.append(FoundDate(begin, stop, period.start, period.end, compared_from))
         # A date that only ends something does not set the time of the story.
@@ -183,7 +183,7 @@ def _joints(language: str) -> _Joints:
         compiled(section(language, _FILE, "compared_after")),
         compiled(rf"\b(?:{alternation(listed(language, 'bounds', 'movement'))})\b"),
         compiled(section(language, _FILE, "record_since")),
-        compiled(rf"(?<!\w)(?:{section(language, _FILE, 'birth_before')})$"),
-        compiled(section(language, _FILE, "birth_after")),
+        compiled(rf"(?<!\w)(?:{section(language, _FILE, 'no_event_before')})$"),
+        compiled(section(language, _FILE, "no_event_after")),
         language,
     )

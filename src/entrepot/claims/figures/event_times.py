@@ -22,7 +22,9 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
     here = [
         (found, word)
         for found in within(figures.dates, sentence)
-        if (word := last_word(sentence, found)) is not None and _is_own(sentence, found, trigger)
+        if (word := last_word(sentence, found)) is not None
+        and _is_own(sentence, found, trigger)
+        and not _is_in_name(sentence, word)
     ]
     here.sort(key=lambda each: each[0].first is None and each[0].last is None)  # "nine days later, on 3 May 2023"
     for verb in _verbs_that_date(sentence, trigger):
@@ -52,6 +54,11 @@ def _is_base(sentence: ParsedSentence, found: FoundDate) -> bool:
     openers = alternation(listed(figure_language(sentence.language), "bounds", "from"))
     begin = found.compared_from
     return begin is not None and bool(re.compile(rf"(?:{openers})\s", re.IGNORECASE).match(sentence.text, begin))
+
+
+def _is_in_name(sentence: ParsedSentence, word: int) -> bool:
+    """True for "23" in "the March 23 Movement": the date is part of a name that goes on behind it."""
+    return any(mention.first <= word < mention.end - 1 for mention in sentence.mentions if mention.entity)
 
 
 def _is_own(sentence: ParsedSentence, found: FoundDate, trigger: int) -> bool:
@@ -170,5 +177,7 @@ def _shares_time(sentence: ParsedSentence, place: int) -> bool:
         return sentence.preposition(place) not in cue_list("prepositions", "under")
     if relation == "advcl":
         marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
+        if marks == {"to"} and sentence.word(place).endswith("ing"):
+            return False  # "pleaded guilty on Tuesday to smuggling"
         return marks <= {"to", "by", "чтобы"} and not sentence.kids(place, "nsubj", "nsubj:pass")
     return True

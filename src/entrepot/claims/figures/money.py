@@ -23,7 +23,8 @@ class FoundMoney(Span):
     """Money in the text. `low`/`high` None is an open end; `currency` is ISO 4217; `per` total, unit, year or month.
 
     `amount` is the span of the number with its currency alone, without bound and without "a year". `is_flow` says that
-    goods of that worth went ("$90 million worth of coal"), `is_part` that it is part of another ("of which $3m").
+    goods of that worth went ("$90 million worth of coal"), `is_part` that it is part of another, or the
+    difference to one ("of which $3m", "$3m more than").
     """
 
     low: float | None
@@ -89,7 +90,8 @@ def _as_money(text: str, start: int, end: int, amount: Amount, language: str) ->
     begin = min(first, amount.start)
     window = max(start, begin - _LOOK_BACK)
     is_flow = _is_flow(text, window, begin, last, language)
-    is_part = bool(_ellipsis(language).part_before.search(text, window, begin))
+    ellipsis = _ellipsis(language)
+    is_part = bool(ellipsis.part_before.search(text, window, begin) or ellipsis.difference_after.match(text, last, end))
     code = _code(words, language)
     return FoundMoney(begin, max(stop, amount.end), low, high, code, per, Span(first, last), is_flow, is_part)
 
@@ -136,6 +138,7 @@ class _Ellipsis:
     start: re.Pattern[str]
     level: re.Pattern[str]
     part_before: re.Pattern[str]
+    difference_after: re.Pattern[str]
     large: re.Pattern[str]
     large_part: re.Pattern[str]
     measured: re.Pattern[str]
@@ -152,6 +155,7 @@ def _ellipsis(language: str) -> _Ellipsis:
         re.compile(rf"(?<!\w)(?:{words('far_starts')})\s+$", re.IGNORECASE),
         re.compile(rf"(?:\s+[\w-]+){{0,4}}\s+(?:(?:{words('far_ends')})\s+)?", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{words('parts')})\s+$", re.IGNORECASE),
+        re.compile(section(language, _FILE, "difference_after"), re.IGNORECASE),
         re.compile(rf"(?:{words('large')})$", re.IGNORECASE),
         re.compile(rf"(?:{words('large')}|{words('large_part')})$", re.IGNORECASE),
         re.compile(rf"\s+(?:{words('measured')})", re.IGNORECASE),
