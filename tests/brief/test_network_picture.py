@@ -13,13 +13,13 @@ import pytest
 from entrepot.brief.network_picture import (
     NARROW,
     PictureOptions,
-    Subject,
     network_drawing,
     network_picture,
 )
 from entrepot.brief.network_table import entity_anchor, network_table
 from entrepot.brief.pictures.sheet import style
 from entrepot.brief.pictures.standing import Look
+from entrepot.brief.pictures.subject import Subject
 from entrepot.entities import join_entities
 from entrepot.model.claims import Change, Claim, Quantity
 from entrepot.model.documents import Document
@@ -104,8 +104,7 @@ def drawing(claims: Sequence[Claim], options: PictureOptions = USUAL) -> Drawing
 
 
 def table(claims: Sequence[Claim]):
-    entities = join_entities([], claims)
-    return network_table(supply_network(entities, claims), entities, claims)
+    return network_table(subject(claims))
 
 
 def read_corpus() -> list[Claim]:

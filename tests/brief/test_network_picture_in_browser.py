@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from entrepot.brief.network_picture import NARROW, PictureOptions, Subject, network_picture
+from entrepot.brief.network_picture import NARROW, PictureOptions, network_picture
+from entrepot.brief.pictures.subject import Subject
 from entrepot.entities import join_entities
 from entrepot.model.exchange import from_exchange
 from entrepot.network import supply_network

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from entrepot.brief.network_picture import NARROW, POSTER, PictureOptions, Subject, network_picture
+from entrepot.brief.network_picture import NARROW, POSTER, PictureOptions, network_picture
 from entrepot.brief.pictures.forms import A2, A4
+from entrepot.brief.pictures.subject import Subject
 from entrepot.claims import read_claims
 from entrepot.documents import read_bytes
 from entrepot.entities import join_entities

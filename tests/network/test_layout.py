@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.network.layout import Box, Direction, Drawing, Line, Rectangle, Size, Spacing, lay_out
+from entrepot.network.layout import Box, Direction, Drawing, Label, Line, Rectangle, Size, Spacing, lay_out
 from entrepot.network.layout.ordering import crossings, order_layers
 from entrepot.network.layout.placement import _increasing
 from entrepot.network.layout.ranks import Link, assign_layers
@@ -19,7 +19,7 @@ def box(key: str, width: float = 90, height: float = 30) -> Box:
 
 
 def line(key: str, *path: str, flow: bool = True, weight: int = 1) -> Line:
-    return Line(key, path, tuple(Size(70, 24) for _ in path[1:]), flow, weight)
+    return Line(key, path, tuple(Label(70, 14, 10) for _ in path[1:]), flow, weight)
 
 
 @st.composite
@@ -27,10 +27,11 @@ def networks(draw: st.DrawFn) -> tuple[list[Box], list[Line]]:
     count = draw(st.integers(2, 14))
     keys = [f"n{number}" for number in range(count)]
     sizes = st.builds(Size, st.floats(30, 180), st.floats(20, 60))
-    boxes = [Box(key, draw(sizes)) for key in keys]
+    labels = st.builds(Label, st.floats(0, 180), st.floats(3, 40), st.floats(3, 40))
+    boxes = [Box(key, size := draw(sizes), draw(st.none() | st.floats(5, size.height))) for key in keys]
     paths = st.lists(st.sampled_from(keys), min_size=2, max_size=4, unique=True)
     lines = [
-        Line(f"l{number}", tuple(path), tuple(draw(sizes) for _ in path[1:]), draw(st.booleans()))
+        Line(f"l{number}", tuple(path), tuple(draw(labels) for _ in path[1:]), draw(st.booleans()))
         for number, path in enumerate(draw(st.lists(paths, max_size=16)))
     ]
     return boxes, lines

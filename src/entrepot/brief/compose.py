@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from entrepot import __version__
 from entrepot.brief.leads import leads
 from entrepot.brief.notes import Notebook
-from entrepot.brief.picture import picture_of
+from entrepot.brief.picture import picture_of, timeline_of
+from entrepot.brief.pictures.subject import Subject
 from entrepot.brief.provenance import disagreements, with_provenance
 from entrepot.brief.renumber import renumbered
 from entrepot.brief.sections import SECTIONS, SHOWN_OPEN, SectionRule, section_of, subheadings
@@ -22,7 +23,7 @@ from entrepot.model.brief import Brief, Group, Section, Statement, Wording
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.entities import Entity
-from entrepot.model.findings import Finding, FindingKind
+from entrepot.model.findings import Finding, FindingKind, Standing
 from entrepot.model.judgements import Judgement
 from entrepot.model.network import Network
 
@@ -58,7 +59,9 @@ def compose(
     told_of = [one for one in documents if one.language in (*options.languages, UNDETERMINED)]
     summary = _summary(told_of, findings, writer)
     sections = _without_repeats(_sections(findings, writer, {entity.key: entity for entity in entities}))
-    picture = picture_of(network, entities, by_id, documents, notebook)
+    subject = Subject(network, entities, tuple(by_id.values()), documents, _disputed(findings))
+    picture = picture_of(subject, notebook)
+    timeline = timeline_of(findings, documents, writer)
     brief = Brief(
         title=options.title,
         subtitle=_subtitle(documents, by_id, findings),
@@ -71,8 +74,14 @@ def compose(
         method=_method(documents, by_id, findings),
         version=__version__,
         picture=picture,
+        timeline=timeline,
     )
     return renumbered(brief)
+
+
+def _disputed(findings: Iterable[Finding]) -> frozenset[str]:
+    """The claims of what sources contradict or doubt."""
+    return frozenset(claim for one in findings if one.standing is Standing.DISPUTED for claim in one.claims)
 
 
 def _summary(documents: Sequence[Document], findings: Sequence[Finding], writer: Writer) -> Section:

@@ -17,14 +17,14 @@ from entrepot.brief.pictures.nodes import NodePicture, name_lines
 from entrepot.brief.pictures.provenance import counted, provenance
 from entrepot.brief.pictures.sheet import Sheet
 from entrepot.brief.pictures.standing import look
-from entrepot.brief.pictures.strands import Strand, strands, weightiest
+from entrepot.brief.pictures.strands import Strand, weightiest
+from entrepot.brief.pictures.subject import Subject
 from entrepot.brief.pictures.wording import CERTAINTY_WORDS, Wording
-from entrepot.model.claims import Claim
-from entrepot.model.documents import Document
 from entrepot.model.entities import Entity, EntityKind
-from entrepot.model.network import EdgeKind, Network
+from entrepot.model.network import EdgeKind
 from entrepot.network.layout import Direction, Drawing, Size, Spacing, lay_out
 
+_BEYOND = 5  # numbers of lines beyond the most that was found to fit which are tried as well
 _FURNITURE = 80.0  # pixels of a page that legend and caption take, about
 _WEIGHTS = {EdgeKind.SUPPLY: 4, EdgeKind.BROKERAGE: 3, EdgeKind.TRADE: 2}
 _THROUGH = 4  # how much more it matters that a go-between stands between than that a line runs forwards
@@ -78,16 +78,6 @@ POSTER = PictureOptions(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a picture is drawn from."""
-
-    network: Network
-    entities: Sequence[Entity]
-    claims: Sequence[Claim]
-    documents: Sequence[Document] = ()
-
-
 def network_picture(subject: Subject, options: PictureOptions = PictureOptions()) -> str:
     """The picture as one `svg` element, to stand in a page or a file by itself; the caption says what it leaves out."""
     return _Artist.of(subject, options).drawn_to_fit().sheet.draw()
@@ -119,8 +109,8 @@ class _Cast:
     @property
     def least_area(self) -> float:
         """Square pixels that boxes and words need before anything is placed."""
-        sizes = [card.box.size for card in self.cards] + [size for line in self.between for size in line.line.labels]
-        return sum(size.width * size.height for size in sizes)
+        labels = sum(each.width * (each.above + each.below) for line in self.between for each in line.line.labels)
+        return labels + sum(card.box.size.width * card.box.size.height for card in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +124,7 @@ class _Artist:
 
     @classmethod
     def of(cls, subject: Subject, options: PictureOptions) -> _Artist:
-        wording = Wording.of(subject.entities, subject.claims)
-        return cls(subject, wording, strands(subject.network, subject.entities, subject.claims), options)
+        return cls(subject, subject.wording, subject.strands, options)
 
     def drawn_to_fit(self) -> _Drawn:
         """As many of the weightiest strands as allowed, as spaciously as a page has room for them."""
@@ -150,6 +139,9 @@ class _Artist:
                 best, few = found, middle
             else:
                 many = middle
+        for more in range(few + _BEYOND, few, -1):  # what fits does not grow evenly with the number of lines
+            if more < len(wanted) and (found := self._fitted(self._weightiest(more), papers[-1:], forms[-1:])):
+                return found
         return best or self._least()
 
     def _least(self) -> _Drawn:

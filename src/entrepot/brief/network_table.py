@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from entrepot.brief.pictures.strands import Strand, documents, strands
+from entrepot.brief.pictures.strands import Strand, documents
+from entrepot.brief.pictures.subject import Subject
 from entrepot.brief.pictures.wording import CERTAINTY_WORDS, Wording
 from entrepot.entities.names import slug
-from entrepot.model.claims import Claim
-from entrepot.model.entities import Entity
-from entrepot.model.network import Certainty, EdgeKind, Network
+from entrepot.model.network import Certainty, EdgeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +37,10 @@ class NetworkRow:
     directed: bool
 
 
-def network_table(network: Network, entities: Sequence[Entity], claims: Sequence[Claim]) -> tuple[NetworkRow, ...]:
+def network_table(subject: Subject) -> tuple[NetworkRow, ...]:
     """The rows of the table: every edge of the network is in one of them, drawn or not."""
-    wording = Wording.of(entities, claims)
-    return tuple(_row(strand, wording) for strand in strands(network, entities, claims))
+    wording = subject.wording
+    return tuple(_row(strand, wording) for strand in subject.strands)
 
 
 def entity_anchor(key: str) -> str:

@@ -40,6 +40,8 @@ def render_html(brief: Brief) -> str:
         style=Markup(template_file("brief.css")),
         wide=_drawn(brief.picture.wide) if brief.picture else "",
         narrow=_drawn(brief.picture.narrow) if brief.picture else "",
+        timeline_wide=_drawn(brief.timeline.wide) if brief.timeline else "",
+        timeline_narrow=_drawn(brief.timeline.narrow) if brief.timeline else "",
         references=References(),
         sources=sources,
         heading=lambda note: note_facts(note, sources[note.document_id]),

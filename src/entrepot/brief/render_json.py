@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from entrepot.model.brief import Brief, Group, Note, PictureRow, Section, Sentence, SourceEntry, Statement
+from entrepot.model.brief import Brief, Group, Note, PictureRow, Section, Sentence, SourceEntry, Statement, TimelineRow
 from entrepot.model.documents import Refusal
 
 FORMAT = "entrepot-brief/1"
@@ -24,6 +24,7 @@ def render_json(brief: Brief) -> str:
         "summary": _section(brief.summary, notes),
         "sections": [_section(section, notes) for section in brief.sections],
         "network": [_row(row) for row in brief.picture.rows] if brief.picture else [],
+        "timeline": [_event(row) for row in brief.timeline.rows] if brief.timeline else [],
         "notes": [_note(note) for note in brief.notes],
         "sources": [_source(source) for source in brief.sources],
         "refusals": [_refusal(refusal) for refusal in brief.refusals],
@@ -90,6 +91,20 @@ def _row(row: PictureRow) -> Record:
         "what": row.what,
         "status": row.status,
         "said_by": list(row.said_by),
+        "denied_by": list(row.denied_by),
+        "claims": list(row.claims),
+        "notes": list(row.notes),
+    }
+
+
+def _event(row: TimelineRow) -> Record:
+    return {
+        "number": row.number,
+        "text": row.text,
+        "status": row.status,
+        "about": list(row.about),
+        "said": list(row.said),
+        "denied": list(row.denied),
         "denied_by": list(row.denied_by),
         "claims": list(row.claims),
         "notes": list(row.notes),

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import markdown_text
 from entrepot.brief.source_lines import facts_of
-from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement
+from entrepot.model.brief import (
+    Brief,
+    Note,
+    PictureRow,
+    Section,
+    Sentence,
+    SourceEntry,
+    Statement,
+    TimelineRow,
+)
 
 
 def render_markdown(brief: Brief) -> str:
@@ -25,6 +34,9 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.picture:
         yield from ("## The network", "")
         yield from _table(brief.picture.rows)
+    if brief.timeline:
+        yield from ("## What was said when", "")
+        yield from _timeline(brief.timeline.rows)
     yield from _sources(brief)
     yield from ("## How this was made", "")
     for paragraph in brief.method:
@@ -61,6 +73,17 @@ def _table(rows: tuple[PictureRow, ...]) -> Iterator[str]:
     for row in rows:
         cells = (row.source, ", ".join(row.via), row.target, row.what, row.status, ", ".join(row.said_by))
         told = " | ".join(markdown_text(cell) for cell in (*cells, ", ".join(row.denied_by)))
+        yield f"| {row.number} | {told} | {''.join(f'[^{number}]' for number in row.notes)} |"
+    yield ""
+
+
+def _timeline(rows: tuple[TimelineRow, ...]) -> Iterator[str]:
+    yield "| No. | What is said | About when | Said on | Denied on | Status | Denied by | Notes |"
+    yield "|---:|---|---|---|---|---|---|---|"
+    for row in rows:
+        listed = (row.about, row.said, row.denied)
+        cells = (row.text, *("; ".join(words) for words in listed), row.status, ", ".join(row.denied_by))
+        told = " | ".join(map(markdown_text, cells))
         yield f"| {row.number} | {told} | {''.join(f'[^{number}]' for number in row.notes)} |"
     yield ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from entrepot.model.brief import Brief, Note, Picture, Section, Sentence, Statement, Wording
+from entrepot.model.brief import Brief, Note, Picture, Section, Sentence, Statement, Timeline, Wording
 
 
 def renumbered(brief: Brief) -> Brief:
@@ -19,6 +19,7 @@ def renumbered(brief: Brief) -> Brief:
         summary=_section(brief.summary, order),
         sections=tuple(_section(section, order) for section in brief.sections),
         picture=_picture(brief.picture, order),
+        timeline=_timeline(brief.timeline, order),
         notes=tuple(notes),
     )
 
@@ -47,6 +48,8 @@ def _cited(brief: Brief) -> Iterator[int]:
                 yield from sentence.notes
     for row in brief.picture.rows if brief.picture else ():
         yield from row.notes
+    for event in brief.timeline.rows if brief.timeline else ():
+        yield from event.notes
 
 
 def _number(note: Note) -> int:
@@ -77,6 +80,12 @@ def _picture(picture: Picture | None, order: dict[int, int]) -> Picture | None:
     if picture is None:
         return None
     return replace(picture, rows=tuple(replace(row, notes=_in_order(row.notes, order)) for row in picture.rows))
+
+
+def _timeline(timeline: Timeline | None, order: dict[int, int]) -> Timeline | None:
+    if timeline is None:
+        return None
+    return replace(timeline, rows=tuple(replace(row, notes=_in_order(row.notes, order)) for row in timeline.rows))
 
 
 def _in_order(notes: tuple[int, ...], order: dict[int, int]) -> tuple[int, ...]:

@@ -137,6 +137,35 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One row of the timeline in words; `anchor` is what the picture links to, `notes` are its footnotes.
+
+    `about` are the times that the claims tell, `said` the dates of the documents that tell it, `denied` those of the
+    documents that deny it.
+    """
+
+    number: int
+    anchor: str
+    text: str
+    status: str
+    about: tuple[str, ...]
+    said: tuple[str, ...]
+    denied: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    claims: tuple[str, ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The timeline as SVG, once for a wide page and once for a narrow one, and the same as a table."""
+
+    wide: str
+    narrow: str
+    rows: tuple[TimelineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A whole brief; the renderers put it in Markdown, HTML or JSON and add nothing.
 
@@ -154,3 +183,4 @@ class Brief:
     method: tuple[str, ...]
     version: str
     picture: Picture | None = None
+    timeline: Timeline | None = None

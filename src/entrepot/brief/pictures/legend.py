@@ -11,8 +11,9 @@ from entrepot.brief.pictures.nodes import NodePicture, icon_of, icons
 from entrepot.brief.pictures.standing import Look, look_words
 from entrepot.brief.pictures.svg import element, words
 
-_SIZE, _ROW, _SAMPLE, _GAP = 11.0, 20.0, 46.0, 18.0
-_MIDDLE = _SAMPLE / 2
+_SIZE, _ROW, _GAP = 11.0, 20.0, 18.0
+LINE_SAMPLE, MARK_SAMPLE = 46.0, 22.0  # room for a sample of a line, and for one of a mark
+_MIDDLE = MARK_SAMPLE / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Entry:
 
     sample: str
     text: str
+    room: float = LINE_SAMPLE
 
     @property
     def width(self) -> float:
         """Room for both."""
-        return _SAMPLE + 6 + text_width(self.text, _SIZE)
+        return self.room + 6 + text_width(self.text, _SIZE)
 
 
 def entries(nodes: Sequence[NodePicture], lines: Sequence[LinePicture]) -> tuple[Entry, ...]:
@@ -33,14 +35,14 @@ def entries(nodes: Sequence[NodePicture], lines: Sequence[LinePicture]) -> tuple
     drawn = {line.look for line in lines}
     found = [Entry(_line_sample(look), text) for look, text in look_words().items() if look in drawn]
     if any(line.denied for line in lines):
-        found.append(Entry(element("g", sample_cross(_MIDDLE, 0), class_="line"), "denied by somebody"))
+        found.append(Entry(element("g", sample_cross(_MIDDLE, 0), class_="line"), "denied by somebody", MARK_SAMPLE))
     if any(node.broker for node in nodes):
         ring = element("rect", class_="ring", x=_MIDDLE - 10, y=-6, width=20, height=12, rx=4)
-        found.append(Entry(ring, "go-between"))
+        found.append(Entry(ring, "go-between", MARK_SAMPLE))
     kinds = {node.kind for node in nodes}
     for kind, icon in icons().items():
         if kind in kinds:
-            found.append(Entry(icon_of(kind, _MIDDLE - 6.5, -7), icon["word"]))
+            found.append(Entry(icon_of(kind, _MIDDLE - 6.5, -7), icon["word"], MARK_SAMPLE))
     return tuple(found)
 
 
@@ -50,9 +52,9 @@ def draw_legend(found: Iterable[Entry], width: float, top: float) -> tuple[str, 
     for entry in found:
         if x and x + entry.width > width:
             x, y = 0.0, y + _ROW
-        rows = wrap(entry.text, _SIZE, width - _SAMPLE - 6, 2)
+        rows = wrap(entry.text, _SIZE, width - entry.room - 6, 2)
         text = [
-            element("text", words(row), class_="small", x=_SAMPLE + 6, y=4 + 13.0 * place)
+            element("text", words(row), class_="small", x=entry.room + 6, y=4 + 13.0 * place)
             for place, row in enumerate(rows)
         ]
         parts.append(element("g", entry.sample, *text, transform=f"translate({x:.1f} {y:.1f})"))
@@ -71,5 +73,5 @@ def draw_caption(text: str, width: float, top: float) -> tuple[str, float]:
 
 
 def _line_sample(look: Look) -> str:
-    head = arrow_head((0, 0), (_SAMPLE, 0))
-    return element("g", element("path", d=f"M0 0L{_SAMPLE - 6:.0f} 0"), head, class_=f"line {look.value}")
+    head = arrow_head((0, 0), (LINE_SAMPLE, 0))
+    return element("g", element("path", d=f"M0 0L{LINE_SAMPLE - 6:.0f} 0"), head, class_=f"line {look.value}")

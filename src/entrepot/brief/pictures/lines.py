@@ -9,7 +9,7 @@ from itertools import pairwise
 from entrepot.brief.pictures.lettering import text_width, wrap
 from entrepot.brief.pictures.standing import Look
 from entrepot.brief.pictures.svg import Point, curve, element, words
-from entrepot.network.layout import Direction, DrawnLine, Line, Rectangle, Segment, Size
+from entrepot.network.layout import Direction, DrawnLine, Label, Line, Segment
 
 _SIZE, _SMALL = 11.5, 10.5
 _ROW = 14.0
@@ -70,17 +70,17 @@ class LinePicture:
     @property
     def line(self) -> Line:
         """The strand as the layout needs it."""
-        bare = Size(self.marks, 2 * _CHIP)
-        labels = (self._label_size(), *(bare for _ in self.path[2:]))
+        bare = Label(self.marks, _CHIP, _CHIP)
+        labels = (self._label(), *(bare for _ in self.path[2:]))
         return Line(self.key, self.path, labels, self.flow, self.weight)
 
     def _rows(self, text: str, size: float) -> tuple[str, ...]:
         return wrap(text, size, self.label_width, self.label_rows) if text and self.label_width else ()
 
-    def _label_size(self) -> Size:
+    def _label(self) -> Label:
         widths = [text_width(row, _SIZE) for row in self.above] + [text_width(row, _SMALL) for row, _ in self.below]
-        rows = max(len(self.above), len(self.below))
-        return Size(self.marks + (max(widths) + 6 if widths else 0), max(2 * _CHIP, 2 * _ROW * rows + 4))
+        above, below = _ROW * len(self.above) + 1, _ROW * len(self.below) + 2
+        return Label(self.marks + (max(widths) + 6 if widths else 0), max(_CHIP, above), max(_CHIP, below))
 
 
 def chip_half(number: int) -> float:
@@ -92,9 +92,7 @@ def draw_line(picture: LinePicture, placed: DrawnLine, direction: Direction) -> 
     """The line through all its boxes with heads, marks and words, as a link."""
     down = direction is Direction.DOWN
     paths = [_segment(segment, picture, down) for segment in placed.segments]
-    labels = [
-        _label(picture, segment.label, down, spoken=number == 0) for number, segment in enumerate(placed.segments)
-    ]
+    labels = [_draw_label(picture, segment, down, spoken=number == 0) for number, segment in enumerate(placed.segments)]
     title = element("title", words(picture.meaning))
     return element("a", title, *paths, *labels, class_=f"line {picture.look.value}", href=picture.link)
 
@@ -137,8 +135,9 @@ def arrow_head(before: Point, tip: Point, *, down: bool = False) -> str:
     return element("path", class_="head", d=f"M{corners}Z")
 
 
-def _label(picture: LinePicture, room: Rectangle, down: bool, *, spoken: bool) -> str:
-    x, y = (room.middle[0] if down else room.x + picture.chip), room.middle[1]
+def _draw_label(picture: LinePicture, segment: Segment, down: bool, *, spoken: bool) -> str:
+    room = segment.label
+    x, y = (segment.level, room.middle[1]) if down else (room.x + picture.chip, segment.level)
     if down and picture.denied:
         x -= _MARK + 1
     parts = [marks(picture, x, y)]

@@ -42,7 +42,7 @@ class NodePicture:
 def name_lines(label: str, kind: EntityKind, width: float) -> tuple[str, ...]:
     """A label in the lines of its box; `width` is the widest that a box may be."""
     room = width - _ICON - 2 * _PADDING
-    return wrap(label, _SIZE, room, 3, bold=kind is EntityKind.COUNTRY) or (label,)
+    return wrap(label, _SIZE, room, 4, bold=kind is EntityKind.COUNTRY) or (label,)
 
 
 def draw_node(node: NodePicture, place: Rectangle, inside: Iterable[str] = ()) -> str:
@@ -54,6 +54,8 @@ def draw_node(node: NodePicture, place: Rectangle, inside: Iterable[str] = ()) -
         shapes.append(_rounded(Rectangle(ring.x, ring.y, ring.width + 7, ring.height + 7), radius, "ring"))
     top = place.middle[1] - _LINE * len(node.lines) / 2
     icon = icon_of(node.kind, place.x + 8, place.middle[1] - 7)
+    inside = tuple(inside)
+    ground = [_ground(node, place)] if inside else []
     name = [
         element(
             "text",
@@ -66,9 +68,17 @@ def draw_node(node: NodePicture, place: Rectangle, inside: Iterable[str] = ()) -
         for row, line in enumerate(node.lines)
     ]
     title = element("title", words(node.meaning))
-    return element(
-        "a", title, *shapes, *inside, icon, *name, class_=f"node {node.kind.value}", href=node.link, font_size=_SIZE
-    )
+    drawn = (title, *shapes, *inside, *ground, icon, *name)
+    return element("a", *drawn, class_=f"node {node.kind.value}", href=node.link, font_size=_SIZE)
+
+
+def _ground(node: NodePicture, place: Rectangle) -> str:
+    """What sets icon and name apart from the lines that run through the box."""
+    bold = node.kind is EntityKind.COUNTRY
+    wide = max(text_width(line, _SIZE, bold=bold) for line in node.lines)
+    high = _LINE * len(node.lines)
+    x, y = place.x + 5, place.middle[1] - high / 2
+    return element("rect", class_="ground", x=x, y=y, width=wide + _ICON + 6, height=high)
 
 
 def type_of(kind: EntityKind) -> Mapping[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,15 +28,16 @@ _LONGEST = 46  # letters of a phrase out of a document
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words for strands; claims by id and entities by key."""
+    """Words for strands; claims by id, entities by key, and the ids of claims that others contradict or doubt."""
 
     claims: Mapping[str, Claim]
     entities: Mapping[str, Entity]
+    disputed: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], claims: Iterable[Claim]) -> Wording:
+    def of(cls, entities: Iterable[Entity], claims: Iterable[Claim], disputed: frozenset[str] = frozenset()) -> Wording:
         """Words for the strands of one case."""
-        return cls({claim.claim_id: claim for claim in claims}, {entity.key: entity for entity in entities})
+        return cls({claim.claim_id: claim for claim in claims}, {entity.key: entity for entity in entities}, disputed)
 
     def name(self, key: str) -> str:
         """What readers call a node."""
@@ -61,21 +62,17 @@ class Wording:
         return ", ".join([*phrases[:2], *self._figures(strand)])
 
     def status(self, strand: Strand) -> str:
-        """How far it has got and how sure that is, in the words of the legend; empty for a plain fact."""
-        return standing(strand.first, self.claims)
+        """How far it has got, how sure that is, and whether it is disputed; empty for a plain fact."""
+        disputed = "disputed" if self.disputed.intersection(strand.claims) else ""
+        return ", ".join(filter(None, [standing(strand.first, self.claims), disputed]))
 
     def denial(self, strand: Strand) -> str:
         """Who denies it, in a few words; empty if nobody does."""
-        who = self.deniers(strand)
-        if not who:
-            return ""
-        named = _shortened(who[0])
-        return f"denied by {named}" if len(who) == 1 else f"denied by {named} and {len(who) - 1} more"
+        return denial_words(self.deniers(strand))
 
     def deniers(self, strand: Strand) -> tuple[str, ...]:
         """Everybody who denies it, as the documents name them."""
-        found = [name for claim_id in strand.denied_by for name in self._deniers(self.claims[claim_id])]
-        return tuple(dict.fromkeys(found))
+        return deniers_of(self.claims[claim_id] for claim_id in strand.denied_by)
 
     def tellers(self, strand: Strand) -> tuple[str, ...]:
         """Everybody who says it, as the documents name them; the author where no source is told."""
@@ -87,11 +84,6 @@ class Wording:
         """How many documents tell it, where more than one does."""
         count = len(documents((*strand.claims, *strand.denied_by), self.claims))
         return f"{count}\u00a0documents" if count > 1 else ""
-
-    def _deniers(self, claim: Claim) -> list[str]:
-        who = [source.who for source in claim.sources if source.stance is Stance.DENIES]
-        named = [_plain(quote.text) for quote in who if quote]
-        return named or (["an unnamed source"] if who else ["the author"])
 
     def _goods(self, edge: Edge) -> list[str]:
         """The goods of an edge in plain words; the document's own where the class says nothing."""
@@ -117,6 +109,29 @@ class Wording:
         amounts = {short_amount(quantity) for claim in surest for quantity in claim.quantities if countable}
         changes = {short_change(claim.change) for claim in surest if claim.change}
         return [values.pop() for values in (amounts, changes) if len(values) == 1]
+
+
+def deniers_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Everybody who denies in these claims, as the documents name them, each once."""
+    return tuple(dict.fromkeys(name for claim in claims for name in _deniers(claim)))
+
+
+def denial_words(deniers: Sequence[str]) -> str:
+    """Who denies it, in a few words; empty if nobody does.
+
+    >>> denial_words(["Iran", "the foreign minister"])
+    'denied by Iran and 1 more'
+    """
+    if not deniers:
+        return ""
+    more = f" and {len(deniers) - 1} more" if len(deniers) > 1 else ""
+    return f"denied by {_shortened(deniers[0])}{more}"
+
+
+def _deniers(claim: Claim) -> list[str]:
+    who = [source.who for source in claim.sources if source.stance is Stance.DENIES]
+    named = [_plain(quote.text) for quote in who if quote]
+    return named or (["an unnamed source"] if who else ["the author"])
 
 
 def _most_told(claims: Iterable[Claim]) -> list[Kind]:

@@ -4,13 +4,25 @@ Method: docs/method/network.md, "The picture".
 """
 
 from entrepot.network.layout.drawing import lay_out
-from entrepot.network.layout.records import Box, Direction, Drawing, DrawnLine, Line, Rectangle, Segment, Size, Spacing
+from entrepot.network.layout.records import (
+    Box,
+    Direction,
+    Drawing,
+    DrawnLine,
+    Label,
+    Line,
+    Rectangle,
+    Segment,
+    Size,
+    Spacing,
+)
 
 __all__ = [
     "Box",
     "Direction",
     "Drawing",
     "DrawnLine",
+    "Label",
     "Line",
     "Rectangle",
     "Segment",

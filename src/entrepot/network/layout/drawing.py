@@ -54,7 +54,7 @@ def _parts(boxes: Sequence[Box], lines: Sequence[Line], direction: Direction) ->
     for box in boxes:
         part_boxes[_root(parent, box.key)].append(Box(box.key, box.size.turned()) if turned else box)
     for line in lines:
-        labels = tuple(size.turned() for size in line.labels) if turned else line.labels
+        labels = tuple(label.turned() for label in line.labels) if turned else line.labels
         part_lines[_root(parent, line.path[0])].append(replace(line, labels=labels))
     return ((members, part_lines[root]) for root, members in part_boxes.items())
 
@@ -162,7 +162,7 @@ def _segment(
     kept = _apart(points[::-1] if chain.backwards else points)
     # Labels start at the edge of their column, so that they stand below each other.
     label = replace(_rectangle(chain.label, columns), x=columns[chain.label.layer][0])
-    return Segment(kept, label)
+    return Segment(kept, label, chain.label.position)
 
 
 def _apart(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
@@ -191,17 +191,19 @@ def _turned(part: Drawing) -> Drawing:
 
 
 def _segment_turned(segment: Segment) -> Segment:
-    return Segment(tuple((y, x) for x, y in segment.points), segment.label.turned())
+    return Segment(tuple((y, x) for x, y in segment.points), segment.label.turned(), segment.level)
 
 
 def _moved(part: Drawing, x: float, y: float) -> Drawing:
     boxes = {key: rectangle.moved(x, y) for key, rectangle in part.boxes.items()}
     lines = tuple(
-        DrawnLine(line.key, tuple(_segment_moved(segment, x, y) for segment in line.segments)) for line in part.lines
+        DrawnLine(line.key, tuple(_segment_moved(segment, x, y, part.direction) for segment in line.segments))
+        for line in part.lines
     )
     return Drawing(part.size, part.direction, boxes, lines)
 
 
-def _segment_moved(segment: Segment, x: float, y: float) -> Segment:
+def _segment_moved(segment: Segment, x: float, y: float, direction: Direction) -> Segment:
     points = tuple((px + x, py + y) for px, py in segment.points)
-    return Segment(points, segment.label.moved(x, y))
+    level = segment.level + (x if direction is Direction.DOWN else y)
+    return Segment(points, segment.label.moved(x, y), level)

@@ -81,8 +81,21 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Room for words on a line: how wide, and how far above and below the line."""
+
+    width: float
+    above: float
+    below: float
+
+    def turned(self) -> Label:
+        """The same on a line that runs down: as far to the left of it as to the right."""
+        return Label(self.above + self.below, self.width / 2, self.width / 2)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line to be drawn through the boxes of its path, in order; `labels` has one size for each segment of the path.
+    """A line to be drawn through the boxes of its path, in order; `labels` has one for each segment of the path.
 
     Lines of the `flow` should run in its direction, others may run either way. The weight says how much it matters that
     a line is short and does so.
@@ -90,7 +103,7 @@ class Line:
 
     key: str
     path: tuple[str, ...]
-    labels: tuple[Size, ...]
+    labels: tuple[Label, ...]
     flow: bool = True
     weight: int = 1
 
@@ -100,11 +113,13 @@ class Segment:
     """A line from one box to the next of its path, in the path's direction.
 
     `points` are the ends of its curves: pairs of consecutive points are joined by a line where they agree on the
-    axis across the flow, by an S-curve otherwise. `label` is kept free of everything but this line's own middle.
+    axis across the flow, by an S-curve otherwise. `label` is kept free of everything but this line, which passes it at
+    `level`: y where the flow runs to the right, x where it runs down.
     """
 
     points: tuple[tuple[float, float], ...]
     label: Rectangle
+    level: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from entrepot.network.layout.records import Box, Line, Size, Spacing
+from entrepot.network.layout.records import Box, Label, Line, Spacing
 
 
 @dataclass(slots=True, eq=False)
@@ -101,6 +101,7 @@ def _chain(line: Line, step: int, boxes: Mapping[str, Slot], spacing: Spacing) -
     return Chain(line.key, step, (first, *slots, last), label, first is end)
 
 
-def _passing(layer: int, label: Size | None, spacing: Spacing) -> Slot:
-    half = max(label.height if label else 0.0, spacing.bare_line) / 2
-    return Slot(layer, label.width if label else 0.0, half, half)
+def _passing(layer: int, label: Label | None, spacing: Spacing) -> Slot:
+    bare = spacing.bare_line / 2
+    room = label or Label(0.0, bare, bare)
+    return Slot(layer, room.width, max(room.above, bare), max(room.below, bare))
