@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from entrepot import __version__
+from entrepot.brief.by_persons import with_judgements
 from entrepot.brief.leads import leads
 from entrepot.brief.notes import Notebook
 from entrepot.brief.picture import picture_of, timeline_of
@@ -117,7 +118,7 @@ def _section(
     groups = tuple(
         Group(
             title,
-            _own_words_last(with_provenance(writer.statement(finding), finding, writer) for finding in listed),
+            _own_words_last(_in_full(finding, writer) for finding in listed),
             SHOWN_OPEN if title else len(listed),
         )
         for title, listed in _grouped(rule, held, writer, entities)
@@ -127,6 +128,11 @@ def _section(
     if rule.anchor == "disagreements" and (pairs := tuple(disagreements(findings, writer))):
         groups = (Group(None, pairs, SHOWN_DISAGREEMENTS),)
     return Section(rule.anchor, rule.title, rule.lead, groups) if groups else None
+
+
+def _in_full(finding: Finding, writer: Writer) -> Statement:
+    """The finding with how it stands, where it comes from, and what persons say of it."""
+    return with_judgements(with_provenance(writer.statement(finding), finding, writer), finding, writer)
 
 
 def _grouped(
@@ -182,7 +188,7 @@ def _without_seen(group: Group, seen: set[str]) -> Group:
             one for one in statement.sentences if one.wording is not Wording.QUOTATION or one.text not in seen
         )
         seen.update(one.text for one in fresh if one.wording is Wording.QUOTATION)
-        if fresh:
+        if fresh or statement.remarks:
             statements.append(replace(statement, sentences=fresh))
     return replace(group, statements=tuple(statements))
 

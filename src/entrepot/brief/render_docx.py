@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from entrepot.brief.citing import Citations
 from entrepot.brief.docx_footnotes import Footnotes, Run
+from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
 from entrepot.brief.print_picture import aspect_ratio, plain_svg
 from entrepot.brief.render_html import web_address
 from entrepot.brief.renumber import cited_once
@@ -108,6 +109,7 @@ class _Writer:
         brief = self.brief
         self.document.add_paragraph(shown(brief.title), "Title")
         self._soft(brief.subtitle)
+        self._soft(legend())
         self._section(brief.summary)
         for words in brief.unread:
             self._soft(words)
@@ -135,25 +137,33 @@ class _Writer:
         paragraph = self.document.add_paragraph(style="List Bullet")
         if statement.standing:
             self._label(paragraph, f"[{statement.standing.value}] ", SOFT)
-        self._sentences(paragraph, cited_once((*statement.sentences, *statement.gaps, *statement.origins)))
-        if statement.contradictions:
-            self._sentences(
-                self.document.add_paragraph(style="Denial"), ((one, one.notes) for one in statement.contradictions)
-            )
+        self._sentences(paragraph, cited_once((*statement.sentences, *statement.gaps, *statement.origins)), statement)
+        for beside in (statement.remarks, statement.contradictions):
+            if beside:
+                paragraph = self.document.add_paragraph(style="Denial")
+                self._sentences(paragraph, ((one, one.notes) for one in beside), statement)
         if statement.denials:
             paragraph = self.document.add_paragraph(style="Denial")
             self._label(paragraph, "Denied: ", ACCENT)
-            self._sentences(paragraph, ((one, one.notes) for one in statement.denials))
+            self._sentences(paragraph, ((one, one.notes) for one in statement.denials), statement)
+        for judgement in statement.judgements:
+            self._soft(judgement_words(judgement))
 
     @staticmethod
     def _label(paragraph: Paragraph, words: str, colour: RGBColor) -> None:
         label = paragraph.add_run(words)
         label.bold, label.font.size, label.font.color.rgb = True, Pt(9), colour
 
-    def _sentences(self, paragraph: Paragraph, told: Iterable[tuple[Sentence, tuple[int, ...]]]) -> None:
+    def _sentences(
+        self, paragraph: Paragraph, told: Iterable[tuple[Sentence, tuple[int, ...]]], statement: Statement
+    ) -> None:
         for place, (sentence, notes) in enumerate(told):
-            run = paragraph.add_run(f"{' ' if place else ''}{shown(sentence.text)}")
+            by = signed(sentence, statement)
+            words = f"{sentence.text} {by}" if by else sentence.text
+            run = paragraph.add_run(f"{' ' if place else ''}{shown(words)}")
             run.italic = True if sentence.wording is Wording.COMPUTED else None
+            mark = paragraph.add_run(LETTERS[sentence.made_by])
+            mark.font.superscript, mark.font.size, mark.font.color.rgb = True, Pt(7), SOFT
             self._cite(paragraph, notes)
 
     def _cite(self, paragraph: Paragraph, numbers: Iterable[int]) -> None:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from entrepot.brief.makers import LETTERS, MEANINGS, judgement_words, signed
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
@@ -48,6 +49,10 @@ def render_html(brief: Brief) -> str:
         facts=facts_of,
         sentences=sentences_of,
         cited_once=cited_once,
+        letters=LETTERS,
+        meanings=MEANINGS,
+        signed=signed,
+        judgement_words=judgement_words,
         web_address=web_address,
     )
 

@@ -6,8 +6,20 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from entrepot.model.brief import Brief, Group, Note, PictureRow, Section, Sentence, SourceEntry, Statement, TimelineRow
+from entrepot.model.brief import (
+    Brief,
+    Group,
+    Maker,
+    Note,
+    PictureRow,
+    Section,
+    Sentence,
+    SourceEntry,
+    Statement,
+    TimelineRow,
+)
 from entrepot.model.documents import Refusal
+from entrepot.model.judgements import Judgement
 
 FORMAT = "entrepot-brief/1"
 Record = dict[str, Any]
@@ -52,6 +64,19 @@ def _statement(statement: Statement, notes: Mapping[int, Note]) -> Record:
         "origins": [_sentence(one, notes) for one in statement.origins],
         "contradictions": [_sentence(one, notes) for one in statement.contradictions],
         "standing": statement.standing.value if statement.standing else None,
+        "remarks": [_sentence(one, notes) for one in statement.remarks],
+        "judgements": [_judgement(one) for one in statement.judgements],
+    }
+
+
+def _judgement(judgement: Judgement) -> Record:
+    return {
+        "number": judgement.number,
+        "ruling": judgement.decision.ruling.value,
+        "made_by": Maker.PERSON.value,
+        "who": judgement.who,
+        "when": judgement.when,
+        "why": judgement.decision.why,
     }
 
 
@@ -60,6 +85,8 @@ def _sentence(sentence: Sentence, notes: Mapping[int, Note]) -> Record:
     return {
         "text": sentence.text,
         "wording": sentence.wording.value,
+        "made_by": sentence.made_by.value,
+        "judgement": sentence.judgement,
         "claims": list(sentence.claims),
         "citations": [
             {"note": note.number, "document": note.document_id, "start": note.quote.start, "end": note.quote.end}

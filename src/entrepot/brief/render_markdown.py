@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from entrepot.brief.makers import MEANINGS, RAISED, judgement_words, signed
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import markdown_text
 from entrepot.brief.source_lines import facts_of
 from entrepot.model.brief import (
     Brief,
+    Maker,
     Note,
     PictureRow,
     Section,
@@ -26,6 +28,7 @@ def render_markdown(brief: Brief) -> str:
 
 def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"# {markdown_text(brief.title)}", "", markdown_text(brief.subtitle), "")
+    yield from (f"Each sentence is marked: {'; '.join(f'{RAISED[one]} {MEANINGS[one]}' for one in Maker)}.", "")
     yield from _section(brief.summary)
     for line in brief.unread:
         yield from (markdown_text(line), "")
@@ -60,11 +63,15 @@ def _section(section: Section) -> Iterator[str]:
 
 def _statement(statement: Statement) -> str:
     standing = f"*{statement.standing.value}:* " if statement.standing else ""
-    return standing + " ".join(_sentence(*each) for each in cited_once(sentences_of(statement)))
+    told = [_sentence(*each, statement) for each in cited_once(sentences_of(statement))]
+    decided = [f"*{markdown_text(judgement_words(one))}*" for one in statement.judgements]
+    return standing + " ".join((*told, *decided))
 
 
-def _sentence(sentence: Sentence, notes: tuple[int, ...]) -> str:
-    return markdown_text(sentence.text) + "".join(f"[^{number}]" for number in notes)
+def _sentence(sentence: Sentence, notes: tuple[int, ...], statement: Statement) -> str:
+    by = signed(sentence, statement)
+    words = markdown_text(f"{sentence.text} {by}" if by else sentence.text)
+    return words + RAISED[sentence.made_by] + "".join(f"[^{number}]" for number in notes)
 
 
 def _table(rows: tuple[PictureRow, ...]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.brief.citing import Citations
+from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
 from entrepot.brief.print_picture import aspect_ratio, plain_svg
 from entrepot.brief.render_html import template_file, web_address
 from entrepot.brief.renumber import cited_once
@@ -35,6 +36,7 @@ def pdf_record(brief: Brief) -> Record:
     return {
         "title": shown(brief.title),
         "subtitle": shown(brief.subtitle),
+        "legend": legend(),
         "version": brief.version,
         "fonts": list(font_families()),
         "summary": _section(brief.summary, citations),
@@ -78,16 +80,27 @@ def _section(section: Section, citations: Citations) -> Record:
 
 def _statement(statement: Statement, citations: Citations) -> Record:
     told = cited_once((*statement.sentences, *statement.gaps, *statement.origins))
+
+    def printed(pairs: Iterable[tuple[Sentence, tuple[int, ...]]]) -> list[Record]:
+        return [_sentence(one, notes, citations) | {"by": shown(signed(one, statement))} for one, notes in pairs]
+
     return {
         "standing": statement.standing.value if statement.standing else None,
-        "sentences": [_sentence(sentence, notes, citations) for sentence, notes in told],
-        "against": [_sentence(one, one.notes, citations) for one in statement.contradictions],
-        "denials": [_sentence(one, one.notes, citations) for one in statement.denials],
+        "sentences": printed(told),
+        "remarks": printed((one, one.notes) for one in statement.remarks),
+        "against": printed((one, one.notes) for one in statement.contradictions),
+        "denials": printed((one, one.notes) for one in statement.denials),
+        "judged": [shown(judgement_words(one)) for one in statement.judgements],
     }
 
 
 def _sentence(sentence: Sentence, notes: Iterable[int], citations: Citations) -> Record:
-    return {"text": shown(sentence.text), "kind": sentence.wording.value, "notes": _notes(notes, citations)}
+    return {
+        "text": shown(sentence.text),
+        "kind": sentence.wording.value,
+        "mark": LETTERS[sentence.made_by],
+        "notes": _notes(notes, citations),
+    }
 
 
 def _notes(numbers: Iterable[int], citations: Citations) -> list[Record]:

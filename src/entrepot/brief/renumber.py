@@ -26,7 +26,7 @@ def renumbered(brief: Brief) -> Brief:
 
 def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
     """All sentences of a statement in reading order."""
-    told = (*statement.sentences, *statement.gaps, *statement.origins)
+    told = (*statement.sentences, *statement.gaps, *statement.origins, *statement.remarks)
     return (*told, *statement.contradictions, *statement.denials)
 
 
@@ -68,6 +68,7 @@ def _statement(statement: Statement, order: dict[int, int]) -> Statement:
         denials=_sentences(statement.denials, order),
         gaps=_sentences(statement.gaps, order),
         origins=_sentences(statement.origins, order),
+        remarks=_sentences(statement.remarks, order),
         contradictions=_sentences(statement.contradictions, order),
     )
 

@@ -7,30 +7,46 @@ from enum import StrEnum
 
 from entrepot.model.documents import Refusal
 from entrepot.model.findings import Standing
+from entrepot.model.judgements import Judgement
 from entrepot.model.spans import Quote
 
 
 class Wording(StrEnum):
     """Where the words of a sentence come from."""
 
-    RULE = "rule"  # written by rule from the fields of the claims
+    RULE = "rule"  # told from the fields of the claims
     QUOTATION = "quotation"  # the document's own words, because no rule could put them well
     COMPUTED = "computed"  # counted over the claims: what none of them gives
 
 
+class Maker(StrEnum):
+    """Who made a sentence."""
+
+    RULE = "rule"
+    MODEL = "model"
+    PERSON = "person"
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, the ids of the claims it tells, and the numbers of its footnotes."""
+    """A sentence, the ids of the claims it tells, and the numbers of its footnotes.
+
+    `judgement` is the number of the judgement with which a person wrote it, None for all others.
+    """
 
     text: str
     claims: tuple[str, ...]
     notes: tuple[int, ...]
     wording: Wording = Wording.RULE
+    made_by: Maker = Maker.RULE
+    judgement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What is said of one finding: the finding, then each denial of it, at the same size; then what is not given.
+
+    `remarks` are sentences that persons wrote beside it, `judgements` what persons decided about it.
 
     `origins` tell how many origins stand behind it, `contradictions` what other documents say that does not agree.
     `standing` is None for denials, unknowns and what is no finding of its own.
@@ -43,6 +59,8 @@ class Statement:
     origins: tuple[Sentence, ...] = ()
     contradictions: tuple[Sentence, ...] = ()
     standing: Standing | None = None
+    remarks: tuple[Sentence, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
