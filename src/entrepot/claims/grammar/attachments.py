@@ -21,10 +21,8 @@ _DEEDS = (Family.TRANSFER, Family.EQUIPMENT, Family.PRODUCTION)
 def place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
     """Sort a phrase with a preposition; "on behalf of X" counts as one preposition of X."""
     outer = sentence.preposition(kid)
-    if outer == "for" and sentence.lemmas[kid] == "part":  # "for its part"
+    if _takes_no_part(sentence, kid, outer):
         return
-    if sentence.word(kid) in CALENDAR or (sentence.upos[kid] == "NUM" and is_year(sentence.word(kid))):
-        return  # "in March" says when
     for inner in sentence.kids(kid, "nmod"):
         joined = f"{outer} {sentence.lemmas[kid]} {sentence.preposition(inner)}"
         if joined in cue_list("prepositions", "complex"):
@@ -41,6 +39,15 @@ def place_oblique(sentence: ParsedSentence, kid: int, found: Functions) -> None:
         found.setdefault("object", []).append(kid)  # "modernise up to 200 tanks"
     elif sentence.deprels[kid] == "obl:agent":
         found.setdefault("subject", []).append(kid)
+
+
+def _takes_no_part(sentence: ParsedSentence, kid: int, preposition: str) -> bool:
+    """True for "for its part", "in March" and "by then"."""
+    if sentence.word(kid) in CALENDAR or (sentence.upos[kid] == "NUM" and is_year(sentence.word(kid))):
+        return True
+    return (preposition, sentence.lemmas[kid]) == ("for", "part") or (
+        preposition == "by" and sentence.upos[kid] == "ADV"
+    )
 
 
 def add_nested(sentence: ParsedSentence, found: Functions) -> None:
@@ -147,3 +154,11 @@ def shared_noun(sentence: ParsedSentence, verb: int) -> tuple[str, int] | None:
 def _hangs_behind(sentence: ParsedSentence, preposition: int, joint: int) -> bool:
     """Whether a preposition has no noun between itself and the word that joins."""
     return not any(sentence.upos[word] in ("NOUN", "PROPN", "PRON", "NUM") for word in range(preposition + 1, joint))
+
+
+def instrument(sentence: ParsedSentence, verb: int) -> list[int]:
+    """What or who is used to do a verb: "used X to buy", "X was used to buy"."""
+    head = sentence.heads[verb]
+    if head < 0 or sentence.lemmas[head] != "use" or sentence.deprels[verb] not in ("xcomp", "advcl"):
+        return []
+    return sentence.kids(head, "obj") or sentence.kids(head, "nsubj:pass")

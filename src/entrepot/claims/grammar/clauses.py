@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from entrepot.claims.cues import cue_list, cue_table
-from entrepot.claims.grammar.attachments import add_nested, phrases_of_value, place_oblique, shared_noun
+from entrepot.claims.grammar.attachments import add_nested, instrument, phrases_of_value, place_oblique, shared_noun
 from entrepot.claims.grammar.copulas import is_in_list, told_by_copula
 from entrepot.claims.grammar.members import listed_members
 from entrepot.claims.grammar.relatives import is_relative, replace_relatives
@@ -190,6 +190,8 @@ def _host(sentence: ParsedSentence, noun: int) -> list[int]:
         return []
     if sentence.deprels[noun] == "nmod":
         return [head]
+    if sentence.deprels[noun] == "conj" and sentence.deprels[head] in ("acl", "amod"):
+        return [sentence.heads[head]]  # "a firm run by Ann Lee and under sanctions"
     return sentence.kids(noun, "nsubj") or (surface_subject(sentence, head) if sentence.deprels[noun] == "obl" else [])
 
 
@@ -232,12 +234,15 @@ def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) 
     relation, verb = sentence.deprels[noun], sentence.heads[noun]
     if relation == "obl" and sentence.upos[verb] == "ADJ":  # "is responsible for the procurement of"
         is_attribute = sentence.deprels[verb] in ("amod", "acl")
-        found["governor"] += [sentence.heads[verb]] if is_attribute else sentence.kids(verb, "nsubj")
+        meant = sentence.lemmas[verb] in cue_list("light_verbs", "meaning")
+        found["of" if meant else "governor"] += [sentence.heads[verb]] if is_attribute else sentence.kids(verb, "nsubj")
         return
     if relation not in ("obj", "nsubj", "nsubj:pass", "obl", "xcomp") or sentence.upos[verb] not in ("VERB", "AUX"):
         return
     if relation in ("obj", "obl"):
         found["governor"] += _subject_words(sentence, verb) or surface_subject(sentence, verb)
+    if sentence.preposition(noun) == "for" and sentence.lemmas[verb] in cue_list("light_verbs", "meaning"):
+        found["of"] += verb_functions(sentence, verb).get("object", [])  # "are foreseen for export"
     if relation in ("obj", "nsubj", "nsubj:pass", "xcomp") or sentence.preposition(noun) == "as":
         for kid in sentence.kids(verb, "obl"):
             if kid != noun:
@@ -354,17 +359,9 @@ def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[in
     return []
 
 
-def _instrument(sentence: ParsedSentence, verb: int) -> list[int]:
-    """What or who is used to do a verb: "used X to buy", "X was used to buy"."""
-    head = sentence.heads[verb]
-    if head < 0 or sentence.lemmas[head] != "use" or sentence.deprels[verb] not in ("xcomp", "advcl"):
-        return []
-    return sentence.kids(head, "obj") or sentence.kids(head, "nsubj:pass")
-
-
 def _add_helpers(sentence: ParsedSentence, verb: int, found: Functions) -> None:
     """Add who or what is used, who helps, and what is made where the verb's clause is one of making."""
-    found["using"] += _instrument(sentence, verb)
+    found["using"] += instrument(sentence, verb)
     found["helper"] += _helper(sentence, verb)
     making = cue_list("light_verbs", "making")
     found["made"] += [

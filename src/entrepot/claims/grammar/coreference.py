@@ -86,6 +86,8 @@ class Discourse:
             key = self.speaker_key
         else:
             key = self.publisher
+        if sentence.word(head) == "our" and (key or "").startswith("person:"):
+            key = self.publisher  # "our director", says she herself
         return key if key is None or sentence.upos[head] != "NOUN" or _is_body(sentence, head, key) else None
 
     def thing(self, sentence: ParsedSentence, head: int) -> str | None:
