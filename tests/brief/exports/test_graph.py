@@ -1,6 +1,7 @@
 """The network is the same in GEXF and GraphML, opens in networkx, and no words can break the file."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -17,7 +18,7 @@ from entrepot.brief.exports.graphml import graphml_text
 from entrepot.brief.safe_text import storable
 from entrepot.model.claims import Factuality, Source, Stance, Status, When
 from entrepot.model.spans import Quote
-from tests.brief.exports.conftest import worded
+from tests.brief.exports.conftest import contents_of, worded
 
 Writer = Callable[[Contents], Iterator[str]]
 
@@ -104,7 +105,17 @@ def test_the_time_line_has_whole_days_and_open_ends(time: When | None, days: tup
 def test_facts_of_an_edge_name_all_who_say_it(corpus_case: WholeCase) -> None:
     for facts in edge_facts(corpus_case):
         assert bool(facts.said_by) != (facts.polarity == "denied")
+        assert bool(facts.origins) == bool(facts.said_by)
+        assert (facts.fewest_origins > 0) == bool(facts.origins)
         assert bool(facts.denied_by) == (facts.polarity != "affirmed")
+
+
+def test_two_copies_are_two_documents_and_one_origin() -> None:
+    ((document, claims),) = worded("Acme", sources=()).readings
+    copy = replace(document, document_id="e", name="e.txt")
+    copied = tuple(replace(claim, claim_id="e-01", document_id="e") for claim in claims)
+    edge = graph_of(WholeCase.of(contents_of((document, claims), (copy, copied)))).edges[0]
+    assert (edge.attributes["documents"], edge.attributes["origins_fewest"], edge.weight) == (2, 1, 1)
 
 
 @pytest.mark.parametrize("write", [gexf_text, graphml_text])

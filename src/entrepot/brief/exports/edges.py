@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from entrepot.brief.exports.contents import WholeCase
 from entrepot.brief.exports.days import first_day, last_day
 from entrepot.brief.exports.words import deniers, source_words
+from entrepot.findings.judging import origin_judgements
+from entrepot.findings.lineage import Tracer
 from entrepot.model.claims import Claim, When
 from entrepot.model.network import Certainty, Edge
 from entrepot.model.spans import Quote
@@ -23,7 +25,8 @@ class EdgeFacts:
     `number` counts from 1 in the order of the network. `polarity` is "affirmed", "disputed" where somebody says it and
     somebody denies it, "denied" where nobody says it. `start` and `end` are the first and last day (ISO 8601) of the
     times that the claims tell, None where none does or an end is open. `lead` is a claim that the certainty rests on,
-    `quote` the first sentence of it.
+    `quote` the first sentence of it. `origins` are those who first said it, none where nobody says it; as some may be
+    one under two names, they are `fewest_origins` at least.
     """
 
     number: int
@@ -35,6 +38,8 @@ class EdgeFacts:
     goods: tuple[str, ...]
     said_by: tuple[str, ...]
     denied_by: tuple[str, ...]
+    origins: tuple[str, ...]
+    fewest_origins: int
     documents: tuple[str, ...]
     start: str | None
     end: str | None
@@ -44,8 +49,9 @@ class EdgeFacts:
 
 def edge_facts(case: WholeCase) -> Iterator[EdgeFacts]:
     """The facts of all edges, in the order of the network."""
+    tracer = Tracer(case.documents, origin_judgements(case.judgements))
     for number, edge in enumerate(case.network.edges, start=1):
-        yield _facts(number, edge, case)
+        yield _facts(number, edge, case, tracer)
 
 
 def route_words(facts: EdgeFacts, case: WholeCase) -> str:
@@ -60,10 +66,11 @@ def edge_label(facts: EdgeFacts) -> str:
     return f"{', '.join(facts.claim_kinds).replace('_', ' ')}{goods} ({facts.edge.certainty.value}{disputed})"
 
 
-def _facts(number: int, edge: Edge, case: WholeCase) -> EdgeFacts:
+def _facts(number: int, edge: Edge, case: WholeCase, tracer: Tracer) -> EdgeFacts:
     told = [case.claims[claim_id] for claim_id in edge.claims]
     against = [case.claims[claim_id] for claim_id in edge.denied_by]
     lead = next((claim for claim in told if claim_certainty(claim) is edge.certainty), told[0])
+    lineage = None if edge.certainty is Certainty.DENIED else tracer.lineage(tracer.tellings(told))
     start, end = _days([claim.time for claim in told if claim.time])
     return EdgeFacts(
         number=number,
@@ -75,6 +82,8 @@ def _facts(number: int, edge: Edge, case: WholeCase) -> EdgeFacts:
         goods=_unique(case.label(key) for key in edge.goods),
         said_by=_unique(who for claim in told if edge.certainty is not Certainty.DENIED for who in _tellers(claim)),
         denied_by=_unique(who for claim in against for who in deniers(claim) or [AUTHOR]),
+        origins=_unique(origin.name for origin in lineage.origins) if lineage else (),
+        fewest_origins=lineage.fewest if lineage else 0,
         documents=_unique(claim.document_id for claim in (*told, *against)),
         start=start,
         end=end,

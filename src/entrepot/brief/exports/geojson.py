@@ -121,6 +121,8 @@ def _told(facts: EdgeFacts, case: WholeCase) -> dict[str, Any]:
         "goods": list(facts.goods),
         "said_by": list(facts.said_by),
         "denied_by": list(facts.denied_by),
+        "origins": list(facts.origins),
+        "origins_fewest": facts.fewest_origins,
         "start_told": facts.edge.start_told,
         "end_told": facts.edge.end_told,
         "documents": len(facts.documents),

@@ -22,8 +22,8 @@ NODE_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 EDGE_ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("kind", "certainty", "polarity", "status", "factuality", "claim_kinds", "goods"), "string"),
-        **dict.fromkeys(("said_by", "denied_by"), "string"),
-        **dict.fromkeys(("documents", "claims", "denials"), "integer"),
+        **dict.fromkeys(("said_by", "denied_by", "origins"), "string"),
+        **dict.fromkeys(("origins_fewest", "documents", "claims", "denials"), "integer"),
         **dict.fromkeys(("evidence", "evidence_document", "evidence_url"), "string"),
         "route": "string",
         "edge": "string",
@@ -94,7 +94,7 @@ def _legs(facts: EdgeFacts, case: WholeCase) -> Iterator[GraphEdge]:
             source=storable(source),
             target=storable(target),
             label=storable(edge_label(facts)),
-            weight=len(facts.documents),
+            weight=max(1, facts.fewest_origins),
             start=facts.start,
             end=facts.end,
             attributes={**shared, "leg": leg, "legs": len(ends)},
@@ -113,6 +113,8 @@ def _attributes(facts: EdgeFacts, case: WholeCase) -> dict[str, Value]:
         "goods": BETWEEN.join(facts.goods),
         "said_by": BETWEEN.join(facts.said_by),
         "denied_by": BETWEEN.join(facts.denied_by),
+        "origins": BETWEEN.join(facts.origins),
+        "origins_fewest": facts.fewest_origins,
         "documents": len(facts.documents),
         "claims": len(edge.claims),
         "denials": len(edge.denied_by),

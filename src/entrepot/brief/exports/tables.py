@@ -58,6 +58,7 @@ ENTITIES = ("entity", "kind", "label", "country", "documents", "claims", "names"
 EDGES = (
     *("edge", "kind", "source", "source_label", "via", "via_labels", "target", "target_label", "directed"),
     *("certainty", "polarity", "statuses", "factuality", "claim_kinds", "goods", "said_by", "denied_by"),
+    *("origins", "origins_fewest"),
     *("documents", "first_day", "last_day", "quote", "quote_document", "claim_ids", "denial_ids"),
 )
 FINDINGS = (
@@ -131,6 +132,8 @@ def _edge(facts: EdgeFacts, case: WholeCase) -> Mapping[str, Cell]:
         "goods": BETWEEN.join(facts.goods),
         "said_by": BETWEEN.join(facts.said_by),
         "denied_by": BETWEEN.join(facts.denied_by),
+        "origins": BETWEEN.join(facts.origins),
+        "origins_fewest": facts.fewest_origins,
         "documents": len(facts.documents),
         "first_day": facts.start,
         "last_day": facts.end,
