@@ -121,6 +121,7 @@ def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Disc
         return None
     quoted = quoted_at(sentence, verb) if is_passive(sentence, verb) else None
     own = quoted if quoted is not None else _subject_of_aside(sentence, verb)
+    path = _clause_of(sentence, verb, path)
     if own is None or _is_of_other_clause(sentence, verb, path) or not _stands_apart(sentence, verb, own, path):
         return None
     who = speaker_words(sentence, own, discourse)
@@ -154,6 +155,23 @@ def _where_told(sentence: ParsedSentence, verb: int) -> int | None:
     """The indictment of "as alleged in the indictment", the ministry of "as stated by the ministry"."""
     behind = sentence.kids(verb, "obl", "obl:agent")
     return next((kid for kid in behind if sentence.preposition(kid) in ("in", "by", "from")), None)
+
+
+def _clause_of(sentence: ParsedSentence, verb: int, path: list[int]) -> list[int]:
+    """The path as far as an aside may hold for it: not beyond "while ..." if it stands inside the main clause."""
+    contrast = cue_list("governors", "contrasting")
+    for rank, place in enumerate(path[:-1]):
+        marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
+        if (
+            sentence.deprels[place] != "advcl"
+            or not marks & contrast
+            or not sentence.kids(place, "nsubj", "nsubj:pass")
+        ):
+            continue
+        words = [word for word in sentence.below(verb) if sentence.upos[word] != "PUNCT"]
+        frames = words[0] <= 1 or words[-1] >= len(sentence.tokens) - 2
+        return path if frames else path[: rank + 1]
+    return path
 
 
 def _is_of_other_clause(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:

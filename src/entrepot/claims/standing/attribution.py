@@ -12,6 +12,7 @@ from entrepot.claims.grammar.nominals import long_phrase
 from entrepot.claims.names.mention import Mention
 from entrepot.claims.standing.quoting import stands_within_marks, tells_quotation
 from entrepot.claims.standing.russian_asides import closes_quotation_ru, speaker_at_noun_ru, speaker_at_verb_ru
+from entrepot.claims.standing.walk import blaming_verb
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.spans import Quote
 
@@ -98,6 +99,7 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
         return None if word is None else speaker_words(sentence, word, discourse)
     if (quoted := quoted_at(sentence, head)) is not None:
         return speaker_words(sentence, quoted, discourse)
+    head = head if (verb := blaming_verb(sentence, head)) is None else verb
     if sentence.upos[head] in ("VERB", "AUX", "ADJ"):
         found = surface_subject(sentence, head) or _after_verb(sentence, head)
         if found and sentence.word(found[0]) == "it" and is_passive(sentence, head):
@@ -111,6 +113,15 @@ def speaker_of(sentence: ParsedSentence, head: int, discourse: Discourse) -> Quo
     for kid in sentence.kids(head, "nmod:poss", "nmod", "compound", "amod"):
         if sentence.deprels[kid] == "nmod:poss" or sentence.preposition(kid) in ("by", "from"):
             return speaker_words(sentence, kid, discourse)
+    return _named_before_noun(sentence, head)
+
+
+def _named_before_noun(sentence: ParsedSentence, noun: int) -> Quote | None:
+    """The body or country of "a US announcement", "Ukrainian claims", "the Pentagon report"."""
+    for kid in sentence.kids(noun, "compound", "amod"):
+        mention = sentence.named.get(kid)
+        if mention is not None and (mention.entity or "").startswith(("country:", "org:", "group:")):
+            return mention.quote
     return None
 
 

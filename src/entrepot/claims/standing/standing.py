@@ -17,7 +17,14 @@ from entrepot.claims.standing.adverbial import adverbial
 from entrepot.claims.standing.beside import add_lead, add_turn, add_voices_beside, chain
 from entrepot.claims.standing.modality import Modality, is_negated, modality
 from entrepot.claims.standing.own_form import begin, is_intercepted, told
-from entrepot.claims.standing.quoting import tells_quotation
+from entrepot.claims.standing.relations import (
+    ABOUT_CONTENT,
+    class_above,
+    is_out_of_question,
+    is_told_by_noun,
+    relation_to,
+    shares_nothing_done,
+)
 from entrepot.claims.standing.speech import SPEAKING, call_false, is_called_false, is_unsupported
 from entrepot.claims.standing.subjects import class_by_subject
 from entrepot.claims.standing.verdicts import STATUSES, TRUTHS
@@ -30,7 +37,6 @@ from entrepot.model.spans import Quote
 _OF_SUBJECT = frozenset("cancelled begun continued possible likely unlikely appears planned predicted".split())
 # Relations through which a word above governs the event; others only carry attribution on.
 _GOVERNED = frozenset("xcomp ccomp csubj csubj:pass obj obl nsubj:pass acl nmod nsubj advcl compound".split())
-_ABOUT_CONTENT = frozenset("claimed supported indicated denied".split())  # nouns of what a clause with "that" tells
 _PRESUPPOSED = frozenset("acl:relcl appos amod nmod:poss".split())
 _NAMING = frozenset("appos compound amod flat nsubj nsubj:pass nmod nmod:poss nmod:desc".split())
 
@@ -98,9 +104,9 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if any(token.text == ";" for token in sentence.tokens[first:last]):
         walk.is_cut_off = True
         return
-    relation = _relation(sentence, place, head)
+    relation = relation_to(sentence, place, head)
     walk.is_unsupported |= is_unsupported(sentence, head)
-    walk.is_negative |= _is_out_of_question(sentence, place, head)
+    walk.is_negative |= is_out_of_question(sentence, place, head)
     if _is_left_open(sentence, place, head):
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
@@ -114,8 +120,8 @@ def _step(walk: Walk, place: int, head: int) -> None:
     if relation == "conj":
         _share(walk, place, head)
         return
-    group = _class_above(sentence, place, head)
-    if relation == "advcl" and not (group in SPEAKING and _is_content(sentence, place)):
+    group = class_above(sentence, place, head)
+    if relation == "advcl" and not (group in SPEAKING and _is_content(sentence, place, group)):
         adverbial(walk, place, head, group)
         return
     if group in SPEAKING and relation in (*_GOVERNED, "parataxis", "dep"):
@@ -126,24 +132,9 @@ def _step(walk: Walk, place: int, head: int) -> None:
     _govern(walk, place, head, group)
 
 
-def _class_above(sentence: ParsedSentence, place: int, head: int) -> str:
-    """Class of a word above; any word that a quotation is told by tells it."""
-    group = governor_class(sentence, head, sentence.preposition(place))
-    return "said" if group not in SPEAKING and tells_quotation(sentence, place, head) else group
-
-
-def _is_out_of_question(sentence: ParsedSentence, place: int, head: int) -> bool:
-    """True for "о поставках речи не идёт"."""
-    if sentence.preposition(place) != "о" or not any(sentence.lemmas[kid] == "речь" for kid in sentence.children[head]):
-        return False
-    return is_negated(sentence, head)
-
-
 def _presupposes(walk: Walk, place: int, head: int, relation: str) -> bool:
     """Whether the event is told as known, in a relative clause or as an attribute, so that nothing above governs it."""
-    is_content = walk.sentence.kids(place, "mark") or walk.sentence.feature(place, "VerbForm") == "Inf"
-    if relation == "acl" and governor_class(walk.sentence, place) in SPEAKING and place != walk.trigger:
-        is_content = is_content or governor_class(walk.sentence, head) in _ABOUT_CONTENT  # "claims suggesting that"
+    is_content = is_told_by_noun(walk, place, head, relation)
     if relation not in _PRESUPPOSED and not (relation == "acl" and not is_content):
         return False
     walk.is_presupposed, walk.is_settled = True, True
@@ -160,16 +151,6 @@ def _estimates(walk: Walk, place: int, head: int) -> bool:
     return True
 
 
-def _relation(sentence: ParsedSentence, place: int, head: int) -> str:
-    """The relation of a word to its head, mended where a claim's content is taken for a relative clause."""
-    relation = sentence.deprels[place]
-    if sentence.word(place) == "it" and sentence.lemmas[head] == "have":
-        return "ccomp"  # "rumour has it that ..."
-    if relation == "acl:relcl" and governor_class(sentence, head) in _ABOUT_CONTENT:
-        return "acl"  # "any suggestion that ..."
-    return relation
-
-
 def _is_use_of_means(sentence: ParsedSentence, place: int, head: int) -> bool:
     """True for "used the proceeds to buy", where the infinitive hangs on the proceeds: it was bought."""
     above = sentence.heads[head]
@@ -180,13 +161,20 @@ def _is_use_of_means(sentence: ParsedSentence, place: int, head: int) -> bool:
 
 def _speak(walk: Walk, place: int, head: int, group: str) -> None:
     """Let a word of saying above count."""
-    relation = _relation(walk.sentence, place, head)
+    relation = relation_to(walk.sentence, place, head)
     if relation == "xcomp" and walk.status is Status.PLANNED and not walk.is_settled:
         walk.status = walk.frame.present  # "is said to act as", "claims to make": no plan
-    if walk.is_presupposed and relation == "obj":
+    if walk.is_presupposed and relation == "obj" and not _is_seen_doing(walk, place, head):
         return  # "showed a launcher mounted on a truck": shown is the launcher, not that it is mounted
-    if _governs_by_speech(walk.sentence, place, head, relation):
+    if _governs_by_speech(walk.sentence, place, head, relation) or _is_seen_doing(walk, place, head):
         SPEAKING[group](walk, head)
+
+
+def _is_seen_doing(walk: Walk, place: int, head: int) -> bool:
+    """True for what pictures and records show somebody do: "images show ships loading containers"."""
+    sentence, trigger = walk.sentence, walk.trigger
+    does = sentence.heads[trigger] == place and sentence.word(trigger).endswith("ing")
+    return does and any(sentence.lemmas[word] in cue_list("nouns", "media") for word in sentence.kids(head, "nsubj"))
 
 
 def _is_left_open(sentence: ParsedSentence, place: int, head: int) -> bool:
@@ -221,7 +209,7 @@ def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation
         return True
     if relation in ("obj", "obl") and sentence.lemmas[head] in cue_list("governors", "telling_of"):
         return relation == "obj" or governor_class(sentence, head, sentence.preposition(place)) == "said"
-    if relation == "nsubj:pass" and governor_class(sentence, place) in _ABOUT_CONTENT:
+    if relation == "nsubj:pass" and governor_class(sentence, place) in ABOUT_CONTENT:
         return group in SPEAKING  # "the fact that X sold was reported by Y"
     if relation in ("obj", "obl", "nsubj:pass"):
         return group in ("denied", "doubted", "claimed", "accused") or (group == "factive" and relation == "obj")
@@ -231,6 +219,8 @@ def _governs_by_speech(sentence: ParsedSentence, place: int, head: int, relation
 def _share(walk: Walk, place: int, head: int) -> None:
     """A coordinated verb without subject or auxiliary of its own shares those of the first one."""
     sentence = walk.sentence
+    if shares_nothing_done(sentence, place, head) and not walk.is_presupposed:
+        walk.is_negative = True
     own = sentence.kids(place, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
     if own or walk.is_presupposed or sentence.upos[place] not in ("VERB", "AUX"):
         return
@@ -244,13 +234,15 @@ def _share(walk: Walk, place: int, head: int) -> None:
         walk.settle(shared.status)
 
 
-def _is_content(sentence: ParsedSentence, place: int) -> bool:
+def _is_content(sentence: ParsedSentence, place: int, group: str) -> bool:
     """Whether an adverbial clause is what a word of saying says: "accused X of selling", "denies having sold"."""
     own_subject = sentence.kids(place, "nsubj", "nsubj:pass")
     asks = ("how", "why", "when", "where", "whether", "which", "what", "who")
     if any(sentence.word(word) in asks for word in sentence.below(place)[:2]):
         return True
     marks = {sentence.word(kid) for kid in sentence.kids(place, "mark")}
+    if group == "accused" and marks & {"for", "with"}:
+        return True  # "blamed Oman for selling", "charged with selling"
     return not own_subject and (not marks or bool(marks & {"of", "that"}))
 
 

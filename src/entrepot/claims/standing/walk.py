@@ -114,6 +114,8 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
         joined = (f"{lemma} {word}" for word in beside)
         return next((table[words] for words in joined if words in table), table.get(lemma, ""))
     if upos == "ADJ":
+        if blaming_verb(sentence, head) is not None:
+            return "accused"
         if lemma in cue_list("governors", "sure") and _is_somebodys(sentence, head):
             return "believed"
         return cue_table("governors", "adjectives").get(lemma, "")
@@ -131,6 +133,14 @@ def _has_it(sentence: ParsedSentence, head: int) -> bool:
     if it >= len(sentence.tokens) or sentence.word(it) != "it":
         return False
     return bool(sentence.kids(it, "acl", "acl:relcl")) or any(kid > it for kid in sentence.kids(head, "ccomp"))
+
+
+def blaming_verb(sentence: ParsedSentence, adjective: int) -> int | None:
+    """The verb of "held Oman responsible for selling", wherever the tree hangs the adjective; None for others."""
+    if sentence.upos[adjective] != "ADJ" or sentence.lemmas[adjective] not in cue_list("governors", "blamed"):
+        return None
+    near = [above for _, above in zip(range(2), sentence.above(adjective), strict=False)]
+    return next((verb for verb in near if sentence.lemmas[verb] in cue_list("governors", "blaming")), None)
 
 
 def _is_somebodys(sentence: ParsedSentence, adjective: int) -> bool:
