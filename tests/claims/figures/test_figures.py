@@ -3,7 +3,7 @@
 import pytest
 
 from entrepot.claims import read_claims
-from entrepot.claims.figures.figures import document_day
+from entrepot.claims.figures.figures import Figures, document_day
 from entrepot.model.claims import Claim, Kind
 from entrepot.model.documents import Document
 
@@ -37,3 +37,15 @@ def test_a_date_behind_the_frame_of_a_page_dates_it() -> None:
     day = document_day(Document("d0", "t", "", "text/plain", text, language="en"))
     assert day is not None
     assert day.day.isoformat() == "2024-03-03"
+
+
+def test_a_magazine_tells_its_year_alone() -> None:
+    text = "The Lantern, issue 3/2025\n\nLast year Chad sold 40 tanks to Peru. Last month it sold 20. In five years."
+    found = Figures.of(Document("d0", "t", "", "text/plain", text, language="en")).dates
+    assert [(each.first, each.last) for each in found] == [("2024", "2024"), (None, None), (None, None)]
+
+
+def test_a_day_of_a_chat_has_two_digits_for_its_year() -> None:
+    text = "12.03.24, 15:30\nВ прошлом году Чад продал Перу 40 танков."
+    found = Figures.of(Document("d0", "t", "", "text/plain", text, language="ru")).dates
+    assert [(each.first, each.last) for each in found] == [("2023", "2023")]

@@ -84,14 +84,12 @@ class _Joints:
         return bool(self.movement.search(clause))
 
 
-def find_dates(
-    text: str, start: int, end: int, anchor: date | None, language: str = "en", *, knows_day: bool = True
-) -> list[FoundDate]:
+def find_dates(text: str, start: int, end: int, anchor: date | Known | None, language: str = "en") -> list[FoundDate]:
     """Dates between two offsets, in order; none overlaps another.
 
-    `anchor` is the day that the document itself is dated; without it "last year" and "on Monday" stay unresolved,
-    without `knows_day` only what needs the very day ("on Monday", "yesterday"). A month or day without a year takes it
-    from the anchor (the last such month, after "by" the next one), without an anchor from the last date before it: so
+    `anchor` is the day that the document itself is dated, or what is known of it; without it "last year" and "on
+    Monday" stay unresolved, where only its month is known what needs the very day. A month or day without a year takes
+    it from the anchor (the last such month, after "by" the next one), without an anchor from the last date before: so
     give the whole document at once rather than each sentence.
 
     >>> [(d.first, d.last) for d in find_dates("since September 2023, between 2021 and 2022, by 2025", 0, 52, None)]
@@ -102,7 +100,7 @@ def find_dates(
     moments = find_moments(text, start, end, language)
     joints = _joints(language)
     dates: list[FoundDate] = []
-    known = Known(anchor, knows_day=knows_day)
+    known = anchor if isinstance(anchor, Known) else Known(anchor)
     position = 0
     while position < len(moments):
         first, second = moments[position], moments[position + 1] if position + 1 < len(moments) else None

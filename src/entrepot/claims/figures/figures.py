@@ -13,6 +13,7 @@ from typing import TypeVar
 from entrepot.claims.figure_words import alternation, figure_language, listed, section
 from entrepot.claims.figures.changes import FoundChange, find_changes
 from entrepot.claims.figures.dates import FoundDate, find_dates
+from entrepot.claims.figures.known_moments import Known
 from entrepot.claims.figures.moments import find_moments
 from entrepot.claims.figures.money import FoundMoney, find_money
 from entrepot.claims.figures.quantities import FoundQuantity, find_quantities
@@ -30,7 +31,7 @@ SpanT = TypeVar("SpanT", bound=Span)
 
 @dataclass(frozen=True, slots=True)
 class DocumentDay:
-    """When a document is dated: a day, or some day of its month where `is_exact` is False.
+    """When a document is dated: a day, or some day of its month where `is_exact` is False, of its year for an issue.
 
     `words` are the dateline that tells it, None where the file does; they date no event.
     """
@@ -38,6 +39,7 @@ class DocumentDay:
     day: date
     is_exact: bool
     words: Span | None
+    knows_month: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,12 @@ class Figures:
         """The figures of a whole document; dates without a year take it from the document's own date."""
         text, language = document.text, figure_language(document.language)
         told = document_day(document)
-        day, is_exact = (told.day, told.is_exact) if told else (None, True)
+        known = Known(told.day, knows_day=told.is_exact, knows_month=told.knows_month) if told else Known()
         words = told.words if told and told.words else Span(0, 0)  # the dateline is no moment of the story
         stretches = ((0, words.start), (words.end, len(text)))
-        dates = [found for ends in stretches for found in find_dates(text, *ends, day, language, knows_day=is_exact)]
+        dates = [found for ends in stretches for found in find_dates(text, *ends, known, language)]
         return cls(
-            day,
+            known.anchor,
             tuple(find_quantities(text, 0, len(text), language)),
             tuple(find_money(text, 0, len(text), language)),
             tuple(find_changes(text, 0, len(text), language)),
@@ -80,7 +82,14 @@ def document_day(document: Document) -> DocumentDay | None:
     if dateline:
         return dateline
     told_above = None if document.blocks else structure(document.text)[1].published
-    return _day(told_above, None) if told_above else None
+    return (_day(told_above, None) if told_above else None) or _year_of_issue(document)
+
+
+def _year_of_issue(document: Document) -> DocumentDay | None:
+    """The last day of the year that a magazine's head tells: "issue 3/2025"."""
+    pattern = section(figure_language(document.language), "moments", "issue_year")
+    found = re.compile(pattern, re.IGNORECASE).search(document.text, 0, _HEAD_OF_DOCUMENT)
+    return DocumentDay(date(int(found["year"]), 12, 31), False, Span(*found.span()), False) if found else None
 
 
 def _day_in_text(document: Document) -> DocumentDay | None:

@@ -24,7 +24,8 @@ class Known:
 
     `anchor` is the day the document is dated, None where it tells none. `last` is the EDTF value of the last moment
     named before, `story` that of the last one named to the day, or the last one where none was; None at the beginning.
-    `looks_ahead` is True after "by", "next" and the like. Where `knows_day` is False the anchor tells the month only.
+    `looks_ahead` is True after "by", "next" and the like. Where `knows_day` is False the anchor tells the month only,
+    where `knows_month` is False only the year.
     """
 
     anchor: date | None = None
@@ -32,11 +33,17 @@ class Known:
     story: str | None = None
     looks_ahead: bool = False
     knows_day: bool = True
+    knows_month: bool = True
 
     @property
     def day(self) -> date | None:
         """The anchor where it is exact to the day."""
         return self.anchor if self.knows_day else None
+
+    @property
+    def month(self) -> date | None:
+        """The anchor where its month is known."""
+        return self.anchor if self.knows_month else None
 
     @property
     def year(self) -> int | None:

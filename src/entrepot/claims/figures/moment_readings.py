@@ -39,8 +39,9 @@ def days(words: Words, known: Known) -> Period:
 
 
 def iso_day(words: Words, known: Known) -> Period:
-    """A day in figures."""
-    day = day_of(int(words["year"]), int(words["month"]), int(words["day"]))
+    """A day in figures, with two or four digits for the year."""
+    year = int(words["year"])
+    day = day_of(year if year > 99 else 2000 + year, int(words["month"]), int(words["day"]))
     return Period.at(day) if day else UNKNOWN
 
 

@@ -51,9 +51,9 @@ def relative_year(words: Words, known: Known) -> Period:
 
 def relative_month(words: Words, known: Known) -> Period:
     """The month before, of or after the anchor."""
-    if not known.anchor:
+    if not known.month:
         return UNKNOWN
-    return Period.at(month_of(known.anchor.year, known.anchor.month + step_of(words)))
+    return Period.at(month_of(known.month.year, known.month.month + step_of(words)))
 
 
 def relative_week(words: Words, known: Known) -> Period:
@@ -148,7 +148,7 @@ def months_apart(words: Words, known: Known) -> Period:
     """The month so many months before the anchor, or after or before the one named last."""
     count, side = 6 if words.get("half") else number_of(words["count"]), meaning(words["side"])
     if side == "ago":
-        return Period.at(month_of(known.anchor.year, known.anchor.month - count)) if known.anchor else UNKNOWN
+        return Period.at(month_of(known.month.year, known.month.month - count)) if known.month else UNKNOWN
     if not known.last or not _TOLD_TO_MONTH.fullmatch(known.last):
         return UNKNOWN
     year, month = int(known.last[:4]), int(known.last[5:7])
@@ -178,9 +178,9 @@ def days_apart(words: Words, known: Known) -> Period:
 
 def past_months(words: Words, known: Known) -> Period:
     """A stretch of time up to the anchor: "over the past six months"."""
-    if not known.anchor:
+    if not known.month:
         return UNKNOWN
-    anchor, count, unit = known.anchor, number_of(words["count"] or "1"), meaning(words["unit"], "time_units")
+    anchor, count, unit = known.month, number_of(words["count"] or "1"), meaning(words["unit"], "time_units")
     if unit in ("half_years", "decades"):
         count, unit = (6 * count, "months") if unit == "half_years" else (10 * count, "years")
     if unit == "years":
