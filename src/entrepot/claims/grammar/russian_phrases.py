@@ -84,15 +84,24 @@ def take_syncretic_dative(sentence: ParsedSentence, found: Functions) -> None:
     if found["indirect"]:
         return
     for thing in found["object"][:1]:
-        for kid in sentence.kids(thing, "nmod"):
+        for kid in sentence.kids(thing, "nmod", "iobj"):
             mention = sentence.named.get(kid)
             is_country = mention is not None and (mention.entity or "").startswith(("country:", "group:"))
-            if sentence.preposition(kid) == "dat" and means_actor(sentence, kid):
+            is_given = sentence.preposition(kid) == "dat" or (
+                sentence.deprels[kid] == "iobj" and sentence.preposition(kid) == ""
+            )
+            if is_given and means_actor(sentence, kid):
                 found["indirect"].append(kid)  # "передал [хуситам ракеты]"
                 return
-            if is_country and sentence.preposition(kid) == "gen" and sentence.word(kid).endswith(("ии", "ье", "си")):
+            if is_country and sentence.preposition(kid) in ("gen", "") and _looks_like_dative(sentence, kid):
                 found["indirect"].append(kid)
                 return
+
+
+def _looks_like_dative(sentence: ParsedSentence, word: int) -> bool:
+    """True for России, Мали, КНДР: the genitive and the dative are one."""
+    is_undeclined = sentence.tokens[word].text.isupper() or sentence.lemmas[word] == sentence.word(word)
+    return sentence.word(word).endswith(("ии", "ье", "си")) or is_undeclined
 
 
 def take_products(sentence: ParsedSentence, found: Functions) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from entrepot.claims.russian.lemmas import may_be_instrumental
 from entrepot.claims.russian.quoted import Tree
 
 _NOUNS = ("NOUN", "PROPN", "X")
@@ -33,6 +34,7 @@ def by_case(
         mended.turn_adjective(word)
         mended.turn_participle(word)
     for word in range(len(words)):
+        mended.hang_genitive(word)
         mended.part_objects(word)
     return (mended.heads, mended.relations), mended.features
 
@@ -58,10 +60,31 @@ class _Mended:
             is_other = case in _BY_CASE and self.features[head].get("Case") not in (None, case)
             if is_other and above >= 0 and above != word and self.classes[above] in _GOVERNS:
                 self.heads[word], self.relations[word] = above, _BY_CASE[case]
+        elif self.relations[word] == "obl:agent" and not may_be_instrumental(self.words[word]):
+            self.relations[word] = "iobj"  # "поставленная Москве"
+            self.features[word] = {**self.features[word], "Case": "Dat"}
         elif self.relations[word] == "obl" and case == "Nom" and self.classes[head] == "VERB":
             has_preposition = "case" in self._relations_below(word)
             if not has_preposition and not any(each.startswith("nsubj") for each in self._relations_below(head)):
                 self.relations[word] = "nsubj"
+
+    def hang_genitive(self, word: int) -> None:
+        """Hang a genitive on what it can belong to: nothing behind a preposition, and no verb that has its object."""
+        head = self.heads[word]
+        if self.features[word].get("Case") != "Gen" or self.classes[word] not in _NOUNS or head < 0:
+            return
+        between = range(word + 1, max(word, head))
+        parted = any(self.heads[at] == head and self.relations[at] == "case" for at in between)
+        above = self.heads[head]
+        if self.relations[word] == "nmod" and head > word and parted and above >= 0 and self.classes[above] == "VERB":
+            is_impersonal = self.features[above].get("Gender") == "Neut"
+            has_subject = any(each.startswith("nsubj") for each in self._relations_below(above))
+            self.heads[word], self.relations[word] = above, "nsubj" if is_impersonal and not has_subject else "obj"
+        elif self.relations[word] == "obj" and word > 0 and self.heads[word - 1] == head:
+            others = [at for at, each in enumerate(self.heads) if each == head and self.relations[at] == "obj"]
+            is_noun = self.classes[word - 1] == "NOUN" and self.relations[word - 1] in ("iobj", "obl", "obj")
+            if is_noun and len(others) > 1:
+                self.heads[word], self.relations[word] = word - 1, "nmod"  # "оружие [сторонам конфликта]"
 
     def turn_magnitude(self, word: int) -> None:
         """Let what is counted take the place of "тыс." where both hang on the verb: "прибыли [3 тыс.] [военных]"."""

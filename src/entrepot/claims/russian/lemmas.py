@@ -108,6 +108,17 @@ def best_parse(word: str, upos: str, features: str) -> pymorphy3.analyzer.Parse:
     return max(morphology().parse(word), key=fit)
 
 
+@lru_cache(maxsize=10_000)
+def may_be_instrumental(word: str) -> bool:
+    """Whether a form can stand in the instrumental, as far as the dictionary tells; true for words without cases.
+
+    >>> may_be_instrumental("Москве"), may_be_instrumental("Москвой"), may_be_instrumental("NASA")
+    (False, True, True)
+    """
+    cases = {str(parse.tag.case) for parse in morphology().parse(word.lower())} - {"None"}
+    return not cases or "ablt" in cases
+
+
 def dictionary_aspect(word: str, upos: str, features: str) -> str:
     """The aspect of a verb form as the dictionary has it, "Perf" or "Imp"; "" for other words and where it tells none.
 

@@ -170,6 +170,14 @@ def _is_set_apart(sentence: ParsedSentence, first: int, last: int, trigger: int)
     return not any(sentence.word(at) in openers or sentence.word(at) in ";:" for at in between)
 
 
+def _stands_behind(sentence: ParsedSentence, verb: int) -> bool:
+    """True for ", свидетельствуют документы", which the tree takes for a second verb of the sentence."""
+    if sentence.deprels[verb] != "conj" or sentence.word(verb - 1) != "," or sentence.kids(verb, "cc", "obj"):
+        return False
+    subjects = sentence.kids(verb, *SUBJECTS)
+    return bool(subjects) and subjects[0] > verb
+
+
 def _is_aside(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
     """Whether a verb of saying is an aside: "как сообщает X", ", сообщил X", "— заявил X"."""
     if verb in path or any(
@@ -177,7 +185,7 @@ def _is_aside(sentence: ParsedSentence, verb: int, path: list[int]) -> bool:
     ):
         return False
     as_told = any(sentence.word(kid) == "как" for kid in sentence.kids(verb, "mark", "advmod"))
-    if not as_told and sentence.deprels[verb] not in ("parataxis", "root"):
+    if not as_told and sentence.deprels[verb] not in ("parataxis", "root") and not _stands_behind(sentence, verb):
         return False
     if sentence.deprels[verb] == "root":
         return False

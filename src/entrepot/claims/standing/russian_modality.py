@@ -79,6 +79,9 @@ def is_negated_ru(sentence: ParsedSentence, word: int) -> bool:
         is_excluding = cue_table("governors", "verbs").get(sentence.lemmas[word]) == "excluded"
         if sentence.word(head) == "нельзя" or (is_excluding and is_negated_ru(sentence, head)):
             return True
+    nearly = [kid for kid in sentence.kids(word, "advmod") if sentence.word(kid) in cue_list("governors", "nearly")]
+    if any(sentence.word(at) == "не" for kid in nearly for at in range(kid + 1, min(kid + 3, word))):
+        return True  # "едва не продала"
     places = [word, *sentence.kids(word, *_AUXILIARIES)]
     return any(_is_not(sentence, kid) for place in places for kid in sentence.children[place])
 
@@ -96,9 +99,25 @@ def hedge_ru(sentence: ParsedSentence, verb: int) -> str:
     table = cue_table("governors", "adverbs")
     found = {table.get(sentence.word(kid), "") for kid in sentence.kids(verb, *_REMARKS)}
     found |= {group for phrase, group in table.items() if " " in phrase and _has_phrase(sentence, verb, phrase)}
+    if any(_is_hearsay(sentence, kid) for kid in sentence.kids(verb, "parataxis", "obl", "advcl", "nmod")):
+        found.add("reported")
     if sentence.lemmas[verb] == "мочь" and not is_negated_ru(sentence, verb):
         found.add("possible")
     return next((group for group in _HEDGES if group in found), "")
+
+
+def _is_hearsay(sentence: ParsedSentence, kid: int) -> bool:
+    """True for "как утверждается", "по имеющейся информации": somebody says so, and nobody tells who."""
+    if sentence.upos[kid] == "VERB":
+        says = cue_table("governors", "verbs").get(sentence.lemmas[kid].removesuffix("ся"), "") in ("said", "believed")
+        as_told = any(sentence.word(mark) == "как" for mark in sentence.kids(kid, "mark", "advmod"))
+        is_of_nobody = sentence.word(kid).endswith(("ся", "сь")) and not sentence.kids(kid, "obl", "nsubj", "iobj")
+        return says and as_told and is_of_nobody
+    if sentence.preposition(kid) != "по dat" or sentence.lemmas[kid] not in cue_list("governors", "reckonings"):
+        return False
+    whose = sentence.kids(kid, "nmod", "det", "appos", "acl")
+    named = [each for each in sentence.kids(kid, "amod") if each in sentence.named]
+    return not whose and not named
 
 
 def _has_phrase(sentence: ParsedSentence, verb: int, phrase: str) -> bool:

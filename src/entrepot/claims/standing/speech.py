@@ -54,6 +54,9 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if walk.is_future_in_past:
         walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
     above = modality(sentence, head)
+    remarks = sentence.lemmas[head] in cue_list("governors", "remarking") and sentence.kids(head, "xcomp", "csubj")
+    if any(sentence.feature(kid, "VerbForm") == "Inf" for kid in remarks or ()):
+        return  # "следует отметить"
     if is_author(walk, head) and not above.is_negated:
         _vouch(walk, head, certainty)
         return
@@ -107,13 +110,22 @@ def is_author(walk: Walk, head: int) -> bool:
         return False
     subjects = sentence.kids(head, "nsubj")
     if not subjects and sentence.language == "ru":
-        return sentence.feature(head, "Person") == "1"
+        return sentence.feature(head, "Person") == "1" or _is_remark(sentence, head)
     return any(sentence.word(subject) in ("we", "i", "мы", "я") for subject in subjects)
+
+
+def _is_remark(sentence: ParsedSentence, verb: int) -> bool:
+    """True for "следует отметить", "можно предположить": the author says so."""
+    above = sentence.heads[verb]
+    is_bare = sentence.feature(verb, "VerbForm") == "Inf" and above >= 0 and not sentence.kids(above, "iobj", "nsubj")
+    return is_bare and sentence.lemmas[above] in cue_list("governors", "remarking")
 
 
 def _vouch(walk: Walk, head: int, certainty: str) -> None:
     """Let authors say that they wrote, believe or know: what they once wrote has them as a source."""
     walk.needs_tense = False
+    if walk.sentence.feature(head, "VerbForm") == "Inf":
+        walk.is_settled = walk.is_presupposed = True  # "следует отметить" obliges to nothing else
     group = governor_class(walk.sentence, head)
     if group == "said" and walk.sentence.lemmas[head] in cue_list("governors", "published"):
         speaks = next(iter(walk.sentence.kids(head, "nsubj")), head)
@@ -167,7 +179,9 @@ def _speaker(walk: Walk, head: int) -> tuple[Quote | None, bool]:
 def _denied(walk: Walk, head: int) -> None:
     """Somebody denies it; "does not deny" leaves it open without a source."""
     sentence = walk.sentence
-    if modality(sentence, head).is_negated:
+    above = sentence.heads[head]
+    is_infinitive = sentence.feature(head, "VerbForm") == "Inf" and above >= 0  # "не стал отрицать"
+    if modality(sentence, head).is_negated or (is_infinitive and is_negated(sentence, above)):
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
         return

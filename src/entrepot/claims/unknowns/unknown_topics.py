@@ -248,12 +248,12 @@ def _without_no(sentence: ParsedSentence, topic: Quote) -> Quote:
 def missing(sentence: ParsedSentence, topic: Topic) -> tuple[str, ...]:
     """What the topic asks for, in the words of the claim's field of that name."""
     table = cue_table("unknowns", "missing")
-    texts = [sentence.word(word) for word in topic.words]
+    texts = [sentence.word(word) for word in topic.words if sentence.upos[word] != "SCONJ" or sentence.language != "ru"]
     if any(text in cue_list("unknowns", "vague") for text in texts):
         return ()  # "what became of the cargo"
     pairs = [f"{left} {right}" for left, right in pairwise(texts)]
     asks = any(text in cue_list("pronouns", "asking") for text in texts[:3])
-    joined = [joined_word(sentence, word) for word in topic.words[:8]]
+    joined = [joined_word(sentence, word) for word in topic.words[:8] if sentence.upos[word] != "SCONJ"]
     firsts = [] if asks and sentence.language == "en" else joined
     asked = [table[text] for text in [*pairs, *firsts, *texts[:3]] if text in table]
     if asks and any(text in ("which", "what") for text in texts[:2]) and _asks_for_actor(sentence, topic):
