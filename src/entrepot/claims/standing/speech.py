@@ -18,7 +18,8 @@ from entrepot.model.spans import Quote
 
 def _said(walk: Walk, head: int) -> None:
     """Somebody says it: neutral, so probable at most; a denial where what is said is negative."""
-    _voice(walk, head, "PR")
+    if not any(_is_remark(walk.sentence, kid) for kid in walk.sentence.kids(head, "xcomp", "csubj")):
+        _voice(walk, head, "PR")  # no "следует отметить"
 
 
 def _admitted(walk: Walk, head: int) -> None:
@@ -54,9 +55,6 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if walk.is_future_in_past:
         walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
     above = modality(sentence, head)
-    remarks = sentence.lemmas[head] in cue_list("governors", "remarking") and sentence.kids(head, "xcomp", "csubj")
-    if any(sentence.feature(kid, "VerbForm") == "Inf" for kid in remarks or ()):
-        return  # "следует отметить"
     if is_author(walk, head) and not above.is_negated:
         _vouch(walk, head, certainty)
         return
