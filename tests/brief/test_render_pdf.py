@@ -68,7 +68,7 @@ def test_each_note_is_set_once_and_cited_as_often_as_in_the_brief(small):
         for section in (record["summary"], *record["sections"])
         for group in section["groups"]
         for statement in group["statements"]
-        for sentence in (*statement["sentences"], *statement["against"], *statement["denials"])
+        for sentence in (*statement["sentences"], *statement["remarks"], *statement["against"], *statement["denials"])
         for note in sentence["notes"]
     ] + [note for row in record["rows"] for note in row["notes"]]
     first = [note["number"] for note in cited if note["first"]]

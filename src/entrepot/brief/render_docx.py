@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 # A Word document tells when it was made; the same brief must give the same bytes, so it always tells this.
 MADE = datetime(2000, 1, 1)
 ZIP_DATE = (2000, 1, 1, 0, 0, 0)
+NARROW = "\u202f"  # a blank that no line breaks at, so that letter and number are told apart
 LONGEST_PROPERTY = 255  # of what a file tells of itself
 ACCENT, SOFT = RGBColor(0x7A, 0x24, 0x32), RGBColor(0x56, 0x5B, 0x64)
 PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM = 265.0, 140.0
@@ -162,8 +163,8 @@ class _Writer:
             words = f"{sentence.text} {by}" if by else sentence.text
             run = paragraph.add_run(f"{' ' if place else ''}{shown(words)}")
             run.italic = True if sentence.wording is Wording.COMPUTED else None
-            mark = paragraph.add_run(LETTERS[sentence.made_by])
-            mark.font.superscript, mark.font.size, mark.font.color.rgb = True, Pt(7), SOFT
+            mark = paragraph.add_run(f"{NARROW}{LETTERS[sentence.made_by]}{NARROW if notes else ''}")
+            mark.font.superscript, mark.font.color.rgb = True, SOFT
             self._cite(paragraph, notes)
 
     def _cite(self, paragraph: Paragraph, numbers: Iterable[int]) -> None:
