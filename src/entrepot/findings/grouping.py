@@ -24,6 +24,7 @@ _SIDES = (
     (Role.RECIPIENT, Role.DESTINATION, Role.END_USER),
     (Role.INTERMEDIARY, Role.TRANSIT, Role.CARRIER),
 )
+_STATES = ("country:", "group:", "place:")
 _VAGUE_CLASSES = frozenset({"other", "goods"})
 # Named parties, places and products that two claims must share; a class of goods ("drones") is too common to count,
 # unless it stands beside a firm, person or vessel.
@@ -51,6 +52,11 @@ class _Candidate:
         if self.claim.kind is Kind.ORDER and not taking:
             taking = all_keys(self.claim, Role.INITIATOR)
         return giving, taking, between
+
+    @cached_property
+    def told_by_role(self) -> tuple[frozenset[str], ...]:
+        """Who gives and who receives where those very roles are told, not only an origin or destination."""
+        return all_keys(self.claim, Role.GIVER), all_keys(self.claim, Role.RECIPIENT)
 
     @cached_property
     def goods(self) -> frozenset[str]:
@@ -129,7 +135,13 @@ def _agree(one: _Candidate, other: _Candidate) -> bool:
     if not (times_agree(one.claim.time, other.claim.time) and figures_agree(one.claim, other.claim)):
         return False
     if one.claim.document_id != other.claim.document_id and one.claim.kind.family is Family.TRANSFER:
-        return all(_sides_agree(mine, theirs) for mine, theirs in zip(one.sides, other.sides, strict=True))
+        return all(
+            _sides_agree(*pair)
+            for pair in (
+                *zip(one.sides, other.sides, strict=True),
+                *zip(one.told_by_role, other.told_by_role, strict=True),
+            )
+        )
     shared = one.fillers.keys() & other.fillers.keys()
     return _is_one_event(one, other) and all(one.fillers[role] == other.fillers[role] for role in shared)
 
@@ -140,7 +152,15 @@ def _is_one_event(one: _Candidate, other: _Candidate) -> bool:
 
 
 def _sides_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True unless both sides are told and differ; firms and persons are compared before the states beside them."""
+    firms, other_firms = _without_states(mine), _without_states(theirs)
+    if firms and other_firms:
+        mine, theirs = firms, other_firms
     return not (mine and theirs) or any(names_one_party(one, other) for one in mine for other in theirs)
+
+
+def _without_states(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if not key.startswith(_STATES))
 
 
 def _goods_agree(one: _Candidate, other: _Candidate) -> bool:
