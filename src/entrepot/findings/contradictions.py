@@ -9,7 +9,7 @@ from itertools import combinations
 from entrepot.findings.denials import is_denial
 from entrepot.findings.goods import classes_of, covers, goods_keys
 from entrepot.findings.likeness import loose_key
-from entrepot.findings.numbers import figures_agree, times_agree
+from entrepot.findings.numbers import figures_agree, figures_contradict, times_agree
 from entrepot.findings.parties import all_keys
 from entrepot.model.claims import Claim, Family, Kind, Role, Status
 from entrepot.model.documents import Document
@@ -103,7 +103,7 @@ def _kind(one: Claim, other: Claim) -> ContradictionKind | None:
     if len(stages) == 2:
         is_elsewhere = one.document_id != other.document_id
         return ContradictionKind.STAGE if is_elsewhere and stages in _AT_ODDS and figures_agree(one, other) else None
-    if one.kind is not Kind.TRANSPORT and other.kind is not Kind.TRANSPORT and not figures_agree(one, other):
+    if Kind.TRANSPORT not in (one.kind, other.kind) and figures_contradict(one, other):
         return ContradictionKind.NUMBERS
     return None
 

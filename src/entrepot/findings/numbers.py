@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 from entrepot.model.claims import Change, Claim, Money, Quantity, When
 
 # An open bound ("over 2,400") is taken to reach this far, so that "over 2,400" and "10,000" are two statements.
 OPEN_BOUND_FACTOR = 1.5
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5  # letters that two forms of a noun share
 
 
 def figures_agree(one: Claim, other: Claim) -> bool:
@@ -17,6 +20,25 @@ def figures_agree(one: Claim, other: Claim) -> bool:
         and _money_agrees(one.money, other.money)
         and _changes_agree(one.change, other.change)
     )
+
+
+def figures_contradict(one: Claim, other: Claim) -> bool:
+    """True if amounts of one kind of thing in one unit, sums in one currency or two growths cannot both be so."""
+    amounts = [(a, b) for a, b in product(one.quantities, other.quantities) if _count_the_same(a, b)]
+    sums = [(a, b) for a, b in product(one.money, other.money) if (a.currency, a.per) == (b.currency, b.per)]
+    compared: list[list[tuple[Quantity, Quantity]] | list[tuple[Money, Money]]] = [amounts, sums]
+    differ = any(pairs and not any(_overlap(a, b) for a, b in pairs) for pairs in compared)
+    return differ or not _changes_agree(one.change, other.change)
+
+
+def _count_the_same(one: Quantity, other: Quantity) -> bool:
+    """True for one unit and words that share one; words of two alphabets are not compared."""
+    if one.unit != other.unit:
+        return False
+    if one.of is None or other.of is None or one.of.isascii() != other.of.isascii():
+        return True
+    words, others = (set(_WORD.findall(of.casefold())) for of in (one.of, other.of))
+    return any(a[:_STEM] == b[:_STEM] for a, b in product(words, others))
 
 
 def times_agree(one: When | None, other: When | None) -> bool:
