@@ -61,8 +61,8 @@ def test_two_numbers_of_one_delivery_do_not_agree(tell):
         "within bounds",
         "other years",
         "no number",
-        "ordered and delivered",
-        "possible and done",
+        "ordered, delivered",
+        "possible, done",
     ],
 )
 def test_these_may_both_be_so(tell, one, other):

@@ -12,7 +12,7 @@ DOSSIER = "Pumps and shells\nMinsk Dossier, briefing no. 14\n10 November 2025\n\
 @pytest.mark.parametrize("who", ["the Minsk Dossier", "The report", "its authors"])
 def test_who_names_another_documents_publisher_rests_on_it(page, who):
     first = page(DOSSIER, "Vedra")
-    wire = f"Exiles speak\n\nVILNIUS, 12 Nov 2025 (Northwire) — The Minsk Dossier wrote.\n\nVedra sells pumps, {who} says.\n"
+    wire = f"Exiles speak\n\nVILNIUS, 12 Nov (Northwire) — The Minsk Dossier wrote.\n\nVedra sells pumps, {who} says.\n"
     second = page(wire, "Vedra", who=who)
     (only,) = dependences([first.claim, second.claim], [first.document, second.document])
     assert (only.document, only.other) == (second.document.document_id, first.document.document_id)

@@ -32,15 +32,16 @@ TRANSLATED = """Насосы для фронта
 Речной вестник
 5 мая 2024 г.
 
-Vedra продала Kolosok сорок насосов. Ящики были зелёные, со штампом импортёра фруктов Тропикана из Гданьска, на них стояла
-цифра 118, и вёз их тягач Скания с номером 4417 через Мукран в четыре приёма, пишет охранник Ковач.
+Vedra продала Kolosok сорок насосов. Ящики были зелёные, со штампом импортёра фруктов Тропикана из Гданьска, на них
+стояла цифра 118, и вёз их тягач Скания с номером 4417 через Мукран в четыре приёма, пишет охранник Ковач.
 """
 ORIGINAL = """Pumps for the front
 The Harbour Gazette
 3 May 2024
 
-Vedra has sold forty pumps to Kolosok. The crates were green, with the stamp of the fruit importer Tropicana of Gdansk, they
-had the figure 118, and a lorry, a Scania with the number 4417, drove them through Mukran in four trips, writes guard Kovac.
+Vedra has sold forty pumps to Kolosok. The crates were green, with the stamp of the fruit importer Tropicana of Gdansk,
+they had the figure 118, and a lorry, a Scania with the number 4417, drove them through Mukran in four trips, writes
+guard Kovac.
 """
 MINISTRY = """Statement on pumps
 Ministry of Defence of Latvia
