@@ -90,4 +90,4 @@ def test_paper_forms_carry_the_marks_too(judged):
     with ZipFile(BytesIO(docx.render_docx(judged))) as parts:
         words = re.sub(r"<[^>]+>", "", parts.read("word/document.xml").decode())
     assert "Each sentence is marked: R made by rule" in words
-    assert "contract&gt;. (Anna Analyst, 25 November 2026)P" in words
+    assert "contract&gt;. (Anna Analyst, 25 November 2026)\u202fP" in words
