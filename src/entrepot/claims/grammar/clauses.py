@@ -243,6 +243,8 @@ def _from_governing_verb(sentence: ParsedSentence, noun: int, found: Functions) 
         found["governor"] += _subject_words(sentence, verb) or surface_subject(sentence, verb)
     if sentence.preposition(noun) == "for" and sentence.lemmas[verb] in cue_list("light_verbs", "meaning"):
         found["of"] += verb_functions(sentence, verb).get("object", [])  # "are foreseen for export"
+    if relation == "nsubj" and sentence.lemmas[verb] in cue_list("light_verbs", "hurting"):
+        found["on"] += sentence.kids(verb, "obj")  # "a strike killed twelve people"
     if relation in ("obj", "nsubj", "nsubj:pass", "xcomp") or sentence.preposition(noun) == "as":
         for kid in sentence.kids(verb, "obl"):
             if kid != noun:
@@ -351,6 +353,9 @@ def _object_from_elsewhere(sentence: ParsedSentence, verb: int, surface: list[in
     head, relation = sentence.heads[verb], sentence.deprels[verb]
     if relation == "acl:relcl" and head not in surface and not any(is_relative(sentence, word) for word in surface):
         return [head]
+    for clause in sentence.kids(verb, "ccomp"):
+        if "to" in map(sentence.word, sentence.kids(clause, "mark")):
+            return sentence.kids(clause, "nsubj")  # "teach crews to fly", where the crews hang on "fly"
     for sibling in sentence.kids(verb, "conj"):
         if sentence.upos[sibling] == "VERB" and not sentence.kids(sibling, *_SUBJECTS):
             return sentence.kids(sibling, "obj")

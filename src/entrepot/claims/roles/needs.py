@@ -135,6 +135,15 @@ def _are_goods(announcement: Announcement, goods: list[Nominal], roles: list[Fil
     return len(named) >= (1 if moves_things and is_verb else _NAMED_ENOUGH)
 
 
+def _means_two(words: str) -> bool:
+    """True for words that name two at once.
+
+    >>> _means_two("The two institutes"), _means_two("the institute")
+    (True, False)
+    """
+    return words.lower().startswith(("the two ", "both ", "the sides", "the parties"))
+
+
 def _are_things(announcement: Announcement, goods: list[Nominal], roles: list[Filled]) -> bool:
     """Whether a verb's goods may be any things beside a named actor: "Volta makes wings", in a text about supply."""
     kind = announcement.trigger.frame.kind
@@ -161,4 +170,5 @@ def _has_needed_roles(announcement: Announcement, roles: list[Filled], goods: li
     if frame.one_suffices and (is_named_verb or announcement.is_stated):
         return True
     there = Counter(filled.role for filled in roles)
+    there[Role.PARTY] += sum(_means_two(filled.nominal.quote.text) for filled in roles if filled.role is Role.PARTY)
     return any(not Counter(needed) - there for needed in frame.needs)
