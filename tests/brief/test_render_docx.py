@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.brief.render_docx import HEADS, render_docx
+from entrepot.brief.plates import plates_of
+from entrepot.brief.render_docx import render_docx
 from entrepot.brief.renumber import sentences_of
 from entrepot.documents import read_bytes
 from entrepot.model.brief import Brief, Section, SourceEntry
@@ -65,11 +66,12 @@ def test_python_docx_opens_it_with_headings_table_and_picture(small, written):
     document = docx.Document(BytesIO(written))
     headings = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
     assert headings[0] == "In short"
-    assert headings[-3:] == ["The network", "Sources", "How this was made"]
-    (table,) = document.tables
-    assert [cell.text for cell in table.rows[0].cells] == list(HEADS)
-    assert len(table.rows) == len(small.picture.rows) + 1
-    assert len(document.inline_shapes) == 1
+    plates = plates_of(small)
+    assert headings[-2 - len(plates) :] == [*(plate.title for plate in plates), "Sources", "How this was made"]
+    for plate, table in zip(plates, document.tables, strict=True):
+        assert [cell.text for cell in table.rows[0].cells] == list(plate.heads)
+        assert len(table.rows) == len(plate.rows) + 1
+    assert len(document.inline_shapes) == len(plates) == 2
     assert {(round(one.page_width.mm), round(one.page_height.mm)) for one in document.sections} == {
         (210, 297),
         (297, 210),

@@ -70,7 +70,7 @@ def test_each_note_is_set_once_and_cited_as_often_as_in_the_brief(small):
         for statement in group["statements"]
         for sentence in (*statement["sentences"], *statement["remarks"], *statement["against"], *statement["denials"])
         for note in sentence["notes"]
-    ] + [note for row in record["rows"] for note in row["notes"]]
+    ] + [note for plate in record["plates"] for row in plate["rows"] for note in row["notes"]]
     first = [note["number"] for note in cited if note["first"]]
     assert first == [note.number for note in small.notes] == sorted(first)
     assert len(cited) > len(first)
@@ -90,7 +90,7 @@ def link_count(page: pypdfium2.PdfPage) -> int:
 def test_headings_are_bookmarks(small, pages):
     entries = list(pages.get_toc())
     titles = [entry.get_title() if hasattr(entry, "get_title") else entry.title for entry in entries]
-    assert {"In short", "The network", "Sources", "How this was made"} <= set(titles)
+    assert {"In short", "The network", "What was said when", "Sources", "How this was made"} <= set(titles)
 
 
 MARKUP = "#let x = 1 *b* _i_ $a$ @n1 <l> \\ [c] `r` = h - l + e / t ~ // /* https://a.b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
@@ -20,13 +20,14 @@ from docx.shared import Mm, Pt, RGBColor
 from entrepot.brief.citing import Citations
 from entrepot.brief.docx_footnotes import Footnotes, Run
 from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
-from entrepot.brief.print_picture import aspect_ratio, plain_svg
+from entrepot.brief.plates import Plate, plates_of
+from entrepot.brief.print_picture import aspect_ratio
 from entrepot.brief.render_html import web_address
 from entrepot.brief.renumber import cited_once
-from entrepot.brief.safe_text import storable, visible, without_hidden
+from entrepot.brief.safe_text import storable, visible
 from entrepot.brief.source_lines import facts_of, note_facts
 from entrepot.brief.typesetting import drawn
-from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement, Wording
+from entrepot.model.brief import Brief, Note, Section, Sentence, SourceEntry, Statement, Wording
 from entrepot.reference.language_names import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ ZIP_DATE = (2000, 1, 1, 0, 0, 0)
 NARROW = "\u202f"  # a blank that no line breaks at, so that letter and number are told apart
 LONGEST_PROPERTY = 255  # of what a file tells of itself
 ACCENT, SOFT = RGBColor(0x7A, 0x24, 0x32), RGBColor(0x56, 0x5B, 0x64)
-PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM = 265.0, 140.0
+# The largest picture on a page beside its heading, width and height, and the width of tables.
+LYING_MM, STANDING_MM, TABLE_WIDTH_MM = (265.0, 140.0), (180.0, 225.0), 267.0
 SIZES = {"Title": 24, "Heading 1": 16, "Heading 2": 11}
-HEADS = ("No.", "From", "Through", "To", "What", "Status", "Said by", "Notes")
-WIDTHS_MM = (11, 37, 30, 37, 40, 46, 40, 26)
 
 
 def render_docx(brief: Brief) -> bytes:
@@ -116,8 +116,11 @@ class _Writer:
             self._soft(words)
         for section in brief.sections:
             self._section(section)
-        if brief.picture:
-            self._network(brief.picture.wide, brief.picture.rows)
+        plates = plates_of(brief)
+        for plate in plates:
+            self._plate(plate)
+        if plates:
+            self._turn(lying=False, margin=24)
         self._sources()
         self.document.add_heading("How this was made", 1)
         for words in brief.method:
@@ -189,38 +192,39 @@ class _Writer:
         if note.after:
             yield Run(f" {shown(note.after)}", grey=True, language=language, right_to_left=rtl)
 
-    def _network(self, svg: str, rows: Sequence[PictureRow]) -> None:
-        """Picture and table on pages that lie on their side."""
-        self._turn(lying=True)
-        self.document.add_heading("The network", 1)
-        if svg:
-            plain = plain_svg(without_hidden(storable(svg)))
-            width = min(PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM * aspect_ratio(plain))
-            picture = self.document.add_picture(BytesIO(drawn(plain, width)), width=Mm(width))
-            picture._inline.docPr.set("descr", "The supply network; every line is a row of the table that follows.")
-        self._table(rows)
-        self._turn(lying=False)
+    def _plate(self, plate: Plate) -> None:
+        """The picture on a page that lies or stands as it does, the table on pages that lie on their side."""
+        ratio = aspect_ratio(plate.svg)
+        lying = ratio >= 1 or not plate.svg
+        self._turn(lying=lying)
+        self.document.add_heading(plate.title, 1)
+        if plate.svg:
+            most_wide, most_high = LYING_MM if lying else STANDING_MM
+            width = min(most_wide, most_high * ratio)
+            picture = self.document.add_picture(BytesIO(drawn(plate.svg, width)), width=Mm(width))
+            picture._inline.docPr.set("descr", plate.meaning)
+            self._turn(lying=True)
+        self._table(plate)
 
-    def _turn(self, *, lying: bool) -> None:
+    def _turn(self, *, lying: bool, margin: int = 15) -> None:
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
         section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = (Mm(297), Mm(210)) if lying else (Mm(210), Mm(297))
-        section.left_margin = section.right_margin = Mm(15) if lying else Mm(24)
+        section.left_margin = section.right_margin = Mm(margin)
 
-    def _table(self, rows: Sequence[PictureRow]) -> None:
-        caption = self.document.add_paragraph("Every line of the picture, with what it rests on.")
-        caption.paragraph_format.page_break_before = True
-        table = self.document.add_table(len(rows) + 1, len(HEADS))
+    def _table(self, plate: Plate) -> None:
+        self.document.add_paragraph(f"{plate.caption}.")
+        table = self.document.add_table(len(plate.rows) + 1, len(plate.heads))
         table.autofit = False
         _ruled(table)
         heads, *others = (row.cells for row in table.rows)
-        for cell, head in zip(heads, HEADS, strict=True):
+        for cell, head in zip(heads, plate.heads, strict=True):
             _fill(cell.paragraphs[0], head).bold = True
-        for told, (*cells, last) in zip(rows, others, strict=True):
-            for cell, words in zip(cells, _row_words(told), strict=True):
+        for told, (*cells, last) in zip(plate.rows, others, strict=True):
+            for cell, words in zip(cells, told.cells, strict=True):
                 _fill(cell.paragraphs[0], words)
             self._cite(last.paragraphs[0], told.notes)
-        _set_widths(table)
+        _set_widths(table, plate.widths)
 
     def _sources(self) -> None:
         self.document.add_heading("Sources", 1)
@@ -248,12 +252,6 @@ def shown(text: str) -> str:
     return storable(visible(text))
 
 
-def _row_words(row: PictureRow) -> tuple[str, ...]:
-    denied = f"; denied by {', '.join(row.denied_by)}" if row.denied_by else ""
-    said = ", ".join(row.said_by)
-    return (str(row.number), row.source, ", ".join(row.via), row.target, row.what, f"{row.status}{denied}", said)
-
-
 def _ruled(table: Table) -> None:
     """Draw a thin line above and below each row."""
     borders = OxmlElement("w:tblBorders")
@@ -265,14 +263,15 @@ def _ruled(table: Table) -> None:
     table._tblPr.append(borders)
 
 
-def _set_widths(table: Table) -> None:
+def _set_widths(table: Table, widths: tuple[int, ...]) -> None:
     """Widths of columns and cells (programs differ in which they heed); rows stay whole, the heading is repeated."""
-    for column, width in zip(table.columns, WIDTHS_MM, strict=True):
-        column.width = Mm(width)
+    measured = [Mm(width * TABLE_WIDTH_MM / sum(widths)) for width in widths]
+    for column, width in zip(table.columns, measured, strict=True):
+        column.width = width
     for number, row in enumerate(table.rows):
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit" if number else "w:tblHeader"))
-        for cell, width in zip(row.cells, WIDTHS_MM, strict=True):
-            cell.width = Mm(width)
+        for cell, width in zip(row.cells, measured, strict=True):
+            cell.width = width
 
 
 def _fill(paragraph: Paragraph, words: str) -> DocxRun:

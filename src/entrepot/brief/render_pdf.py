@@ -8,13 +8,14 @@ from typing import Any
 
 from entrepot.brief.citing import Citations
 from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
-from entrepot.brief.print_picture import aspect_ratio, plain_svg
+from entrepot.brief.plates import Plate, plates_of
+from entrepot.brief.print_picture import aspect_ratio
 from entrepot.brief.render_html import template_file, web_address
 from entrepot.brief.renumber import cited_once
-from entrepot.brief.safe_text import storable, visible, without_hidden
+from entrepot.brief.safe_text import storable, visible
 from entrepot.brief.source_lines import facts_of, note_facts
 from entrepot.brief.typesetting import font_families, typeset
-from entrepot.model.brief import Brief, Note, PictureRow, Section, Sentence, SourceEntry, Statement
+from entrepot.model.brief import Brief, Note, Section, Sentence, SourceEntry, Statement
 from entrepot.reference.language_names import RIGHT_TO_LEFT
 
 # Longer words (addresses, hashes, names of files) may break anywhere: a page has a right edge.
@@ -42,8 +43,7 @@ def pdf_record(brief: Brief) -> Record:
         "summary": _section(brief.summary, citations),
         "unread": [shown(words) for words in brief.unread],
         "sections": [_section(section, citations) for section in brief.sections],
-        "picture": _picture(brief),
-        "rows": [_row(row, citations) for row in brief.picture.rows] if brief.picture else [],
+        "plates": [_plate(plate, citations) for plate in plates_of(brief)],
         "sources": [_source(source) for source in brief.sources],
         "refusals": [{"name": shown(one.name), "detail": shown(one.detail)} for one in brief.refusals],
         "method": [shown(words) for words in brief.method],
@@ -107,24 +107,18 @@ def _notes(numbers: Iterable[int], citations: Citations) -> list[Record]:
     return [{"number": one.number, "first": one.first} for one in citations.of(numbers)]
 
 
-def _picture(brief: Brief) -> Record | None:
-    if brief.picture is None or not brief.picture.wide:
-        return None
-    svg = without_hidden(storable(brief.picture.wide))
-    return {"svg": plain_svg(svg), "ratio": aspect_ratio(svg)}
-
-
-def _row(row: PictureRow, citations: Citations) -> Record:
-    denied = f"; denied by {', '.join(row.denied_by)}" if row.denied_by else ""
+def _plate(plate: Plate, citations: Citations) -> Record:
     return {
-        "number": row.number,
-        "from": shown(row.source),
-        "through": shown(", ".join(row.via)),
-        "to": shown(row.target),
-        "what": shown(row.what),
-        "status": shown(f"{row.status}{denied}"),
-        "said_by": shown(", ".join(row.said_by)),
-        "notes": _notes(row.notes, citations),
+        "title": plate.title,
+        "svg": plate.svg,
+        "ratio": aspect_ratio(plate.svg),
+        "meaning": plate.meaning,
+        "caption": f"{plate.caption}.",
+        "heads": list(plate.heads),
+        "widths": list(plate.widths),
+        "rows": [
+            {"cells": [shown(cell) for cell in row.cells], "notes": _notes(row.notes, citations)} for row in plate.rows
+        ],
     }
 
 
