@@ -13,6 +13,7 @@ from entrepot.brief.picture import picture_of, timeline_of
 from entrepot.brief.pictures.subject import Subject
 from entrepot.brief.provenance import disagreements, with_provenance
 from entrepot.brief.renumber import renumbered
+from entrepot.brief.replies import Answers, reply_documents, reply_sources
 from entrepot.brief.sections import SECTIONS, SHOWN_OPEN, SectionRule, section_of, subheadings
 from entrepot.brief.sentences.naming import Naming
 from entrepot.brief.sources import source_entries, unread
@@ -27,6 +28,7 @@ from entrepot.model.entities import Entity
 from entrepot.model.findings import Finding, FindingKind, Standing
 from entrepot.model.judgements import Judgement
 from entrepot.model.network import Network
+from entrepot.model.replies import Reply
 
 # How many deliveries the section on what is not known goes through; the findings hold the gaps of all.
 MOST_GAPS_TOLD = 10
@@ -39,6 +41,7 @@ class BriefOptions:
     title: str = "Who supplies whom"
     languages: tuple[str, ...] = LANGUAGES
     judgements: tuple[Judgement, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
 
 def compose(
@@ -54,7 +57,8 @@ def compose(
     ordered = sorted(documents, key=lambda one: (one.name, one.document_id))
     by_id = {claim.claim_id: claim for claim in in_reading_order(listed, [one.document_id for one in ordered])}
     findings = gather_findings(by_id.values(), ordered, options.judgements)
-    notebook = Notebook({document.document_id: document for document in documents})
+    quotable = (*documents, *reply_documents(options.replies))
+    notebook = Notebook({document.document_id: document for document in quotable})
     writer = Writer({document.document_id: document for document in documents}, by_id, Naming.of(entities), notebook)
     not_read = unread(documents, refusals, listed, options.languages)
     told_of = [one for one in documents if one.language in (*options.languages, UNDETERMINED)]
@@ -63,19 +67,21 @@ def compose(
     subject = Subject(network, entities, tuple(by_id.values()), documents, _disputed(findings))
     picture = picture_of(subject, notebook)
     timeline = timeline_of(findings, documents, writer)
+    answers = Answers.of(options.replies, entities, by_id, notebook)
     brief = Brief(
         title=options.title,
         subtitle=_subtitle(documents, by_id, findings),
-        summary=summary,
-        sections=sections,
+        summary=answers.beside(summary),
+        sections=(*map(answers.beside, sections), *answers.sections()),
         notes=notebook.notes(),
-        sources=source_entries(documents, listed),
+        sources=(*source_entries(documents, listed), *reply_sources(options.replies)),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.name, refusal.reason.value))),
         unread=not_read,
         method=_method(documents, by_id, findings),
         version=__version__,
         picture=picture,
         timeline=timeline,
+        replies=answers.replies,
     )
     return renumbered(brief)
 

@@ -34,6 +34,12 @@ class Notebook:
                     known.append(claim.claim_id)
         return tuple(sorted(numbers))
 
+    def cite_words(self, document_id: str, quote: Quote) -> int:
+        """The number of words that no claim rests on, such as the answer of a party."""
+        key = (document_id, quote)
+        self._claims.setdefault(key, [])
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
+
     def notes(self) -> tuple[Note, ...]:
         """All footnotes cited so far, by number."""
         readers: dict[str, Reader] = {}

@@ -20,6 +20,7 @@ from entrepot.model.brief import (
 )
 from entrepot.model.documents import Refusal
 from entrepot.model.judgements import Judgement
+from entrepot.model.replies import Reply
 
 FORMAT = "entrepot-brief/1"
 Record = dict[str, Any]
@@ -39,6 +40,7 @@ def render_json(brief: Brief) -> str:
         "timeline": [_event(row) for row in brief.timeline.rows] if brief.timeline else [],
         "notes": [_note(note) for note in brief.notes],
         "sources": [_source(source) for source in brief.sources],
+        "replies": [_reply(reply) for reply in brief.replies],
         "refusals": [_refusal(refusal) for refusal in brief.refusals],
         "unread": list(brief.unread),
         "method": list(brief.method),
@@ -63,6 +65,7 @@ def _statement(statement: Statement, notes: Mapping[int, Note]) -> Record:
         "denials": [_sentence(one, notes) for one in statement.denials],
         "origins": [_sentence(one, notes) for one in statement.origins],
         "contradictions": [_sentence(one, notes) for one in statement.contradictions],
+        "replies": [_sentence(one, notes) for one in statement.replies],
         "standing": statement.standing.value if statement.standing else None,
         "remarks": [_sentence(one, notes) for one in statement.remarks],
         "judgements": [_judgement(one) for one in statement.judgements],
@@ -151,6 +154,19 @@ def _source(source: SourceEntry) -> Record:
         "pages": source.pages,
         "claims": source.claims,
         "notices": list(source.notices),
+    }
+
+
+def _reply(reply: Reply) -> Record:
+    return {
+        "number": reply.number,
+        "party": reply.party,
+        "asked": reply.asked,
+        "due": reply.due,
+        "received": reply.received,
+        "about": list(reply.about),
+        "claims": list(reply.claims),
+        "text": reply.text,
     }
 
 

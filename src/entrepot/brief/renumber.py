@@ -27,7 +27,7 @@ def renumbered(brief: Brief) -> Brief:
 def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
     """All sentences of a statement in reading order."""
     told = (*statement.sentences, *statement.gaps, *statement.origins, *statement.remarks)
-    return (*told, *statement.contradictions, *statement.denials)
+    return (*told, *statement.contradictions, *statement.replies, *statement.denials)
 
 
 def cited_once(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[int, ...]]]:
@@ -69,6 +69,7 @@ def _statement(statement: Statement, order: dict[int, int]) -> Statement:
         gaps=_sentences(statement.gaps, order),
         origins=_sentences(statement.origins, order),
         remarks=_sentences(statement.remarks, order),
+        replies=_sentences(statement.replies, order),
         contradictions=_sentences(statement.contradictions, order),
     )
 

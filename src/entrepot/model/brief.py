@@ -8,6 +8,7 @@ from enum import StrEnum
 from entrepot.model.documents import Refusal
 from entrepot.model.findings import Standing
 from entrepot.model.judgements import Judgement
+from entrepot.model.replies import Reply
 from entrepot.model.spans import Quote
 
 
@@ -48,7 +49,8 @@ class Statement:
 
     `remarks` are sentences that persons wrote beside it, `judgements` what persons decided about it.
 
-    `origins` tell how many origins stand behind it, `contradictions` what other documents say that does not agree.
+    `origins` tell how many origins stand behind it, `contradictions` what other documents say that does not agree,
+    `replies` what parties answered that were asked about it.
     `standing` is None for denials, unknowns and what is no finding of its own.
     """
 
@@ -58,6 +60,7 @@ class Statement:
     gaps: tuple[Sentence, ...] = ()
     origins: tuple[Sentence, ...] = ()
     contradictions: tuple[Sentence, ...] = ()
+    replies: tuple[Sentence, ...] = ()
     standing: Standing | None = None
     remarks: tuple[Sentence, ...] = ()
     judgements: tuple[Judgement, ...] = ()
@@ -202,3 +205,4 @@ class Brief:
     version: str
     picture: Picture | None = None
     timeline: Timeline | None = None
+    replies: tuple[Reply, ...] = ()

@@ -12,6 +12,7 @@ from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.formats import BRIEF_FORMATS
 from entrepot.model.judgements import Judgement
+from entrepot.model.replies import Reply
 from entrepot.pipeline.extras import require
 from entrepot.pipeline.passing import claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
@@ -27,9 +28,9 @@ def brief_of_case(case: Case) -> Brief:
     with case.snapshot():
         documents = list(case.documents())
         claims = [claim for document in documents for claim in case.claims_of(document.document_id)]
-        refusals = case.refusals()
+        refusals, replies = case.refusals(), case.replies()
         judgements = case.judgements()
-    return compose_brief(documents, refusals, claims, judgements)
+    return compose_brief(documents, refusals, claims, judgements, replies)
 
 
 def brief_of_files(
@@ -49,6 +50,7 @@ def compose_brief(
     refusals: Sequence[Refusal],
     claims: Sequence[Claim],
     judgements: tuple[Judgement, ...] = (),
+    replies: Sequence[Reply] = (),
 ) -> Brief:
     """The brief of documents that have been read: entities joined, network drawn, findings put into sentences."""
     from entrepot.brief import BriefOptions, compose
@@ -56,7 +58,7 @@ def compose_brief(
     from entrepot.network import supply_network
 
     entities = join_entities(documents, claims)
-    network, options = supply_network(entities, claims), BriefOptions(judgements=judgements)
+    network, options = supply_network(entities, claims), BriefOptions(judgements=judgements, replies=tuple(replies))
     return compose(documents, refusals, claims, entities, network, options)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,9 @@ from entrepot.errors import CaseExists, CaseNotFound
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.judgements import Decision
-from entrepot.store import journal, judgements, originals, rows, schema
+from entrepot.model.letter import Party
+from entrepot.model.replies import Asked, Reply
+from entrepot.store import journal, judgements, originals, replies, rows, schema
 from entrepot.store.lock import WriterLock
 from entrepot.store.queries import ORIGINALS, GivenFile, Queries, ReadState, refusal_order
 from entrepot.store.records import to_plain
@@ -200,6 +202,29 @@ class Case(Queries):
         """Take a judgement back with a new entry; its number. Raises NoSuchJudgement where there is none to undo."""
         judgements.check_undo(number, self.judgements())
         return self.record(judgements.UNDONE, str(number), {})
+
+    # Who was asked, and answered
+
+    def note_letter(self, party: Party, deadline: str, assertions: Sequence[Sequence[str]]) -> None:
+        """Note a letter that was written to a party: the ids of the claims of each numbered assertion."""
+        asked = Asked(0, party.name, party.keys, deadline, tuple(map(tuple, assertions)))
+        self.record(replies.LETTER, party.keys[0], replies.detail_of(asked))
+
+    def note_reply(self, reply: Reply) -> Reply:
+        """Note a reply, or that none came, under the number of its entry, and give it back with the number.
+
+        Its text is in the entry: it is chained with all others, and there whole or not at all.
+        """
+        with self._transaction():
+            action = replies.SILENCE if reply.text is None else replies.ANSWER
+            number = self._note(action, reply.keys[0], replies.detail_of(reply))
+        return replace(reply, number=number)
+
+    def withdraw_reply(self, reply: Reply) -> Reply:
+        """Note that a reply is taken back; its entry stays."""
+        with self._transaction():
+            number = self._note(replies.WITHDRAWAL, str(reply.number), {"party": reply.party})
+        return replace(reply, withdrawn_by=number)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

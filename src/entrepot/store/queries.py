@@ -16,7 +16,8 @@ from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.journal import JournalEntry
 from entrepot.model.judgements import Judgement
-from entrepot.store import journal, judgements, rows
+from entrepot.model.replies import Asked, Reply
+from entrepot.store import journal, judgements, replies, rows
 
 ORIGINALS = "originals"
 
@@ -115,6 +116,26 @@ class Queries:
     def judgements(self) -> tuple[Judgement, ...]:
         """What persons decided, in the order in which they did, also what was undone since."""
         return judgements.judgements_in(self.journal())
+
+    def letters(self) -> tuple[Asked, ...]:
+        """The letters that were written from the case, in order. Raises CaseDamaged where an entry cannot be read."""
+        return self._of_journal(replies.letters_in)
+
+    def replies(self) -> tuple[Reply, ...]:
+        """What parties answered or did not, in the order in which it was noted, withdrawn ones too.
+
+        Raises CaseDamaged where an entry cannot be read.
+        """
+        return self._of_journal(replies.replies_in)
+
+    def _of_journal(self, read: Callable[[Iterator[JournalEntry]], tuple[Found, ...]]) -> tuple[Found, ...]:
+        try:
+            return read(self.journal())
+        except (KeyError, TypeError, ValueError) as error:
+            raise CaseDamaged(
+                f"{self.path}: a letter or reply in the journal cannot be read ({error!r}); bring the case back from a "
+                f"copy, or see what else is wrong with: entrepot verify {self.path}"
+            ) from error
 
     def database_faults(self) -> list[str]:
         """What SQLite itself finds wrong: pages, indexes, rows that point nowhere. Empty if all is well."""

@@ -143,6 +143,15 @@ def claims_as_journalled(case: Case) -> Iterator[Problem]:
         yield Problem(f"document {document_id}", "the journal tells of its reading, but it is gone")
 
 
+def noted_replies(case: Case) -> Iterator[Problem]:
+    """Entries of letters and replies that cannot be read, and withdrawals of what was never noted."""
+    try:
+        case.letters()
+        case.replies()
+    except CaseDamaged as error:
+        yield Problem("journal", str(error))
+
+
 Check = Callable[[Case], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
@@ -153,6 +162,7 @@ CHECKS: tuple[Check, ...] = (
     chain,
     files_as_journalled,
     claims_as_journalled,
+    noted_replies,
 )
 
 

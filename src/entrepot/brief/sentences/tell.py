@@ -88,6 +88,11 @@ def tell(claim: Claim, document: Document, naming: Naming) -> Told:
     return Told(_quotation(telling, document), Wording.QUOTATION)
 
 
+def quoted(claim: Claim, document: Document, naming: Naming) -> Told:
+    """The claim in the document's own words, and who says so."""
+    return Told(_quotation(Telling(claim, naming, document.text), document), Wording.QUOTATION)
+
+
 def _by_rule(telling: Telling) -> str | None:
     if telling.claim.kind is Kind.UNKNOWN:
         return not_known(telling)

@@ -1,0 +1,49 @@
+"""`entrepot replies CASE`: what parties answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from entrepot.cli.output import Rows, output_options
+
+if TYPE_CHECKING:
+    from entrepot.model.replies import Reply
+
+
+@click.command()
+@click.argument("case", type=click.Path())
+@output_options
+def command(case: str, rows: Rows) -> None:
+    """List what parties answered or did not, with the numbers under which it is noted; withdrawn ones too."""
+    from entrepot.store import Case
+
+    with Case.open(case) as opened:
+        replies = opened.replies()
+    for reply in replies:
+        rows.write(_record(reply), _words(reply))
+    if not replies:
+        rows.say(f"{case}: no reply is noted")
+
+
+def _record(reply: Reply) -> dict[str, object]:
+    return {
+        "number": reply.number,
+        "party": reply.party,
+        "asked": reply.asked,
+        "due": reply.due,
+        "received": reply.received,
+        "about": list(reply.about),
+        "text": reply.text,
+        "withdrawn_by": reply.withdrawn_by,
+    }
+
+
+def _words(reply: Reply) -> str:
+    days = (("asked", reply.asked), ("due", reply.due), ("answered", reply.received))
+    facts = [f"{name} {day}" for name, day in days if day]
+    facts += [f"about {', '.join(map(str, reply.about))}"] if reply.about else []
+    facts += [f"withdrawn by entry {reply.withdrawn_by}"] if reply.withdrawn_by else []
+    answer = f"“{reply.text}”" if reply.text is not None else "no answer"
+    return f"{reply.number}  {reply.party} ({', '.join(facts)}): {answer}"
