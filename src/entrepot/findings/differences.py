@@ -13,6 +13,7 @@ from entrepot.model.comparison import Difference, DifferenceKind
 from entrepot.model.documents import Document
 from entrepot.model.entities import Entity
 from entrepot.model.findings import Contradiction, Finding, FindingKind, Standing
+from entrepot.model.judgements import Judgement
 from entrepot.model.network import Certainty, Edge, EdgeKind, Network
 from entrepot.network import supply_network
 
@@ -38,12 +39,18 @@ class State:
     network: Network
 
     @classmethod
-    def of(cls, documents: Sequence[Document], claims: Sequence[Claim], entities: Sequence[Entity]) -> State:
+    def of(
+        cls,
+        documents: Sequence[Document],
+        claims: Sequence[Claim],
+        entities: Sequence[Entity],
+        judgements: Sequence[Judgement] = (),
+    ) -> State:
         """The state that joined claims make; `entities` may be those of several states, joined together."""
         return cls(
             {document.document_id: document for document in documents},
             {claim.claim_id: claim for claim in claims},
-            gather_findings(claims, documents),
+            gather_findings(claims, documents, tuple(judgements)),
             supply_network(entities, claims),
         )
 

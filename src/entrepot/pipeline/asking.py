@@ -47,7 +47,7 @@ def _letter(held: Held, party: str, given: tuple[str, str | None, str | None]) -
 
     entities = join_entities(held.documents, held.claims)
     named = party_named(party, entities)
-    return compose_letter(held.documents, held.claims, entities, named, LetterOptions(*given))
+    return compose_letter(held.documents, held.claims, entities, named, LetterOptions(*given, held.judgements))
 
 
 def note_reply(

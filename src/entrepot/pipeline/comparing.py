@@ -46,8 +46,13 @@ def compare_dates(
     ]
     known = (*dated.before, *dated.between)
     return compose_comparison(
-        Reading(f"what was published up to {date_in_words(first)}", dated.before, _claims_of(held, dated.before)),
-        Reading(f"what was published {until}", known, _claims_of(held, known)),
+        Reading(
+            f"what was published up to {date_in_words(first)}",
+            dated.before,
+            _claims_of(held, dated.before),
+            held.judgements,
+        ),
+        Reading(f"what was published {until}", known, _claims_of(held, known), held.judgements),
         changes,
         [*_dated(dated.undated, dated.before, dated.between), *_refused(held)],
         _claims_of(held, (*dated.undated, *dated.after)),
@@ -69,7 +74,7 @@ def compare_versions(old: Path | str, new: Path | str, progress: Progress = SILE
 def _reading(path: Path | str, held: Held) -> Reading:
     from entrepot.brief.comparison import Reading
 
-    return Reading(Path(path).name or str(path), held.documents, held.claims)
+    return Reading(Path(path).name or str(path), held.documents, held.claims, held.judgements)
 
 
 def _all(change: DocumentChange, documents: Iterable[Document]) -> list[tuple[DocumentChange, Document]]:

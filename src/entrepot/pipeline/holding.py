@@ -8,19 +8,21 @@ from pathlib import Path
 
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
+from entrepot.model.judgements import Judgement
 from entrepot.pipeline.passing import claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
-from entrepot.pipeline.reading import Reader, read_case
+from entrepot.pipeline.reading import Reader, bundled_reader, read_case
 from entrepot.store import Case
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Documents by name, their claims, and what could not be read."""
+    """Documents by name, their claims, what could not be read, and what persons decided about a case."""
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     refusals: tuple[Refusal, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 def held_by(paths: Sequence[Path | str], progress: Progress = SILENT, reader: Reader | None = None) -> Held:
@@ -38,15 +40,9 @@ def held_by(paths: Sequence[Path | str], progress: Progress = SILENT, reader: Re
 
 def held_by_case(case: Case, progress: Progress = SILENT, reader: Reader | None = None) -> Held:
     """What an open case holds, after what has not been read yet is read. Raises CaseLocked."""
-    if case.unread((reader or _bundled()).version):
+    if case.unread((reader or bundled_reader()).version):
         read_case(case, progress, reader)
     with case.snapshot():
         documents = tuple(case.documents())
         claims = tuple(claim for document in documents for claim in case.claims_of(document.document_id))
-        return Held(documents, claims, case.refusals())
-
-
-def _bundled() -> Reader:
-    from entrepot.pipeline.reading import bundled_reader
-
-    return bundled_reader()
+        return Held(documents, claims, case.refusals(), case.judgements())

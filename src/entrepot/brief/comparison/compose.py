@@ -15,6 +15,7 @@ from entrepot.model.brief import Sentence, SourceEntry, Statement, Wording
 from entrepot.model.claims import Claim
 from entrepot.model.comparison import ComparedRow, ComparedSection, Comparison, DifferenceKind, DocumentChange
 from entrepot.model.documents import Document
+from entrepot.model.judgements import Judgement
 
 _TITLES: Mapping[DifferenceKind, tuple[str, str]] = {
     DifferenceKind.RETRACTION: ("Taken back", "What an origin no longer stands by."),
@@ -35,11 +36,12 @@ _TITLES: Mapping[DifferenceKind, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Documents with their claims, and what to call them: "what was published up to 1 March 2023"."""
+    """Documents with their claims, what to call them ("up to 1 March 2023"), and what persons decided."""
 
     name: str
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
+    judgements: tuple[Judgement, ...] = ()
 
 
 def compose_comparison(
@@ -62,7 +64,7 @@ def compose_comparison(
     def state(reading: Reading) -> State:
         ordered = sorted(reading.documents, key=_by_name)
         claims = in_reading_order(joined_claims(reading.claims, entities), [one.document_id for one in ordered])
-        return State.of(ordered, claims, entities)
+        return State.of(ordered, claims, entities, reading.judgements)
 
     earlier, later = state(old), state(new)
     undated = {document.document_id for change, document in changes if change is DocumentChange.UNDATED}

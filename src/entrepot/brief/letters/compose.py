@@ -24,6 +24,7 @@ from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
 from entrepot.model.entities import Entity
 from entrepot.model.findings import Finding, FindingKind, Gap
+from entrepot.model.judgements import Judgement
 from entrepot.model.letter import Assertion, Letter, Party, Quotation
 
 _GAP_WORDS: Mapping[Gap, str] = {
@@ -44,11 +45,12 @@ _QUESTIONS: Mapping[FindingKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class LetterOptions:
-    """What a caller must or may give: the last day for an answer; who writes; the day of the letter."""
+    """What a caller must or may give: the last day for an answer; who writes; the day of the letter; judgements."""
 
     deadline: str
     sender: str | None = None
     dated: str | None = None
+    judgements: tuple[Judgement, ...] = ()
 
 
 def compose_letter(
@@ -66,7 +68,7 @@ def compose_letter(
     ordered = sorted(documents, key=lambda one: (one.name, one.document_id))
     listed = in_reading_order(joined_claims(claims, entities), [one.document_id for one in ordered])
     by_id = {claim.claim_id: claim for claim in listed}
-    findings = gather_findings(listed, ordered)
+    findings = gather_findings(listed, ordered, options.judgements)
     about = findings_about(findings, by_id, party.keys)
     by_document = {document.document_id: document for document in ordered}
     writer = Writer(by_document, by_id, Naming.of(entities), Notebook(by_document))
