@@ -119,8 +119,8 @@ def test_every_claim_is_in_exactly_one_finding(tell):
     assert {finding.kind for finding in found} == {FindingKind.TOLD, FindingKind.UNKNOWN}
 
 
-def test_two_documents_weigh_more_than_one_and_a_go_between_more_still(tell):
+def test_a_copy_weighs_nothing_and_a_go_between_much(tell):
     alone = gather_findings([tell("supply", *PAIR, DRONES)])[0].weight
     twice = gather_findings([tell("supply", *PAIR, DRONES), tell("supply", *PAIR, DRONES, document="d2")])[0].weight
     through = gather_findings([tell("supply", *PAIR, DRONES, "intermediary Belarus country:by")])[0].weight
-    assert alone < twice < through
+    assert alone == twice < through

@@ -17,10 +17,11 @@ _COUNTERPARTS = (Role.RECIPIENT, Role.TARGET, Role.BENEFICIARY, Role.DESTINATION
 _STATES = "country:"
 
 
-def weight_of(group: Group, denials: int) -> int:
-    """The weight of a group of claims with so many denials against it (docs/method/findings.md)."""
+def weight_of(group: Group, denials: int, origins: int) -> int:
+    """The weight of a group of claims of so many origins, with so many denials against it (docs/method/findings.md)."""
     base = max(_base()[claim.kind.value] for claim in group)
-    return base + sum(points for applies, points in _POINTS if applies(group)) + min(denials, 2) * 5
+    told = sum(points for least, points in _ORIGINS if origins >= least)
+    return base + told + sum(points for applies, points in _POINTS if applies(group)) + min(denials, 2) * 5
 
 
 def names_go_between(group: Group) -> bool:
@@ -47,16 +48,6 @@ def gives_figures(group: Group) -> bool:
     return any(claim.quantities or claim.money or claim.change for claim in group)
 
 
-def is_told_twice(group: Group) -> bool:
-    """More than one document tells it."""
-    return len({claim.document_id for claim in group}) > 1
-
-
-def is_told_often(group: Group) -> bool:
-    """More than two documents tell it."""
-    return len({claim.document_id for claim in group}) > 2
-
-
 def names_nobody(group: Group) -> bool:
     """No claim names who acts or the other side."""
     return not any(_named(claim, *_ACTORS) or _named(claim, *_COUNTERPARTS) for claim in group)
@@ -71,13 +62,13 @@ def _named(claim: Claim, *roles: Role) -> bool:
     return any(not key.startswith("words:") for key in filler_keys(claim, *roles))
 
 
+# Ten copies weigh no more than one; a second and a third origin do.
+_ORIGINS = ((2, 8), (3, 6))
 _POINTS: tuple[tuple[Callable[[Group], bool], int], ...] = (
     (names_go_between, 18),
     (names_both_ends, 12),
     (names_states, 6),
     (gives_figures, 6),
-    (is_told_twice, 8),
-    (is_told_often, 6),
     (names_nobody, -14),
     (is_only_imagined, -16),
 )
