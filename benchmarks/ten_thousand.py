@@ -1,9 +1,9 @@
 """Ten thousand documents from files to brief: where the time goes, and the peak memory.
 
-Run from the repository root: `python benchmarks/ten_thousand.py [DOCUMENTS]`. The documents are EU statements of reasons
-(../shared/data/lists/eu), cut and repeated with other names and figures. Prints one JSON line per stage as it ends: wall
-seconds, and as a ratio to reading the claims, which must be done once; last the peak memory of this process and of the
-largest of its children. Two processes read.
+Run from the repository root: `python benchmarks/ten_thousand.py [DOCUMENTS]`. The documents are EU statements of
+reasons (../shared/data/lists/eu), cut and repeated with other names and figures. Prints one JSON line per stage as it
+ends: wall seconds, and as a ratio to reading the claims, which must be done once; last the peak memory of this process
+and of the largest of its children. Two processes read.
 """
 
 from __future__ import annotations
