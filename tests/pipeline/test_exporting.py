@@ -9,7 +9,7 @@ import pytest
 
 from entrepot.brief.exports.exporters import EXPORTERS
 from entrepot.errors import CaseLocked, MissingExtra, UnknownFormat
-from entrepot.model.formats import EXPORT_FORMATS
+from entrepot.model.formats import EXPORT_FORMATS, Format
 from entrepot.pipeline import Reader, add_files, export_case, read_case, write_export
 from entrepot.store import Case
 from tools.kill_trial import small_parse
@@ -96,3 +96,9 @@ def test_a_case_that_is_being_written_is_not_exported(case: Case) -> None:
 def test_an_unknown_format_is_answered_with_those_there_are(case: Case) -> None:
     with pytest.raises(UnknownFormat, match="take one of json, csv, xlsx, parquet, ftm"):
         export_case(case, "xml")
+
+
+@pytest.mark.parametrize("form", EXPORT_FORMATS.values(), ids=lambda form: form.name)
+def test_a_case_without_documents_can_be_exported(case: Case, tmp_path: Path, form: Format) -> None:
+    for path in write_export(case, form.name, tmp_path / f"out{form.suffix}"):
+        assert path.exists()
