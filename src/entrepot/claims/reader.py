@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 
 from entrepot.claims.cues import cue_list
@@ -152,7 +153,8 @@ class SentenceReading:
         for figure in trade_figures(self.sentence, self.figures, self.discourse, memory):
             taken |= {figure.trigger, *(filled.nominal.head for filled in figure.candidate.roles)}
             taken |= self._measure_words(figure)
-            found.append(self._trade_claim(figure, memory))
+            read = partial(self._trade_claim, figure=figure, memory=memory)
+            found += self._parted_claims(figure.candidate, read)
         for unknown in find_unknowns(self.sentence, self.discourse):
             taken |= {unknown.trigger, *([] if unknown.question is None else [unknown.question])}
             found.append(self._unknown_claim(unknown))
@@ -196,19 +198,21 @@ class SentenceReading:
             for each in fitting
             if each not in chosen
         ]
-        return [claim for each in chosen for claim in self._parted_claims(each)]
+        return [claim for each in chosen for claim in self._parted_claims(each, self._frame_claim)]
 
-    def _parted_claims(self, found: Candidate) -> Iterator[Claim]:
-        """The claim of a candidate, and one for each further share of what it tells."""
+    def _parted_claims(self, found: Candidate, read: Callable[[Candidate], Claim]) -> Iterator[Claim]:
+        """The claim that `read` makes of a candidate, and one for each further share of what it tells."""
         found = without_dates(self.sentence, self.figures, found)
         shares = shares_beside(self.sentence, self.figures, found, self.discourse)
         whole = self.figures
         self.figures = without_shares(whole, shares) if shares else whole
-        claim = self._frame_claim(first_share(found, shares) if shares else found)
+        claim = read(first_share(found, shares) if shares else found)
         self.figures = whole
         yield claim
         for share in shares:
-            yield claim_of_share(claim, share)
+            told = claim_of_share(claim, share)
+            is_level = told.kind is Kind.TRADE_LEVEL
+            yield replace(told, money=per_period(told.money, told.time)) if is_level else told
 
     def _has_money(self, found: Candidate) -> bool:
         """Whether a sum of money stands in the clause of a candidate."""
@@ -250,14 +254,14 @@ class SentenceReading:
         is_of_a_year = claim.kind.family is Family.MONEY or is_flow(self.sentence, self.figures)
         return replace(claim, money=per_year(claim.money, claim.time)) if is_of_a_year else claim
 
-    def _trade_claim(self, figure: TradeFigure, memory: TradeMemory) -> Claim:
+    def _trade_claim(self, found: Candidate, figure: TradeFigure, memory: TradeMemory) -> Claim:
         frame = replace(
             figure.candidate.frame, happened=Status.OCCURRED, nominal=Status.OCCURRED, present=Status.OCCURRED
         )
         told = standing(self.sentence, figure.trigger, frame, self.discourse)
         if figure.denier is not None:
             told = denied_by(figure.denier)
-        claim = self._claim(figure.candidate, figure.trigger, told, figure.change)
+        claim = self._claim(found, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
         when = base_of_change(self.sentence, self.figures, figure.trigger, claim.time) if figure.change else claim.time
         when = memory.time_of(self.sentence, figure.trigger, when) if figure.change is None else when

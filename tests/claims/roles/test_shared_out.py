@@ -84,3 +84,15 @@ def test_each_year_has_its_own_number(language: str, text: str) -> None:
 def test_each_who_is_paid_has_his_own_sum() -> None:
     claims = claims_of("Volta paid $12 million to a Chadian trader and $8 million to a Malian broker for the drones.")
     assert [[money.low for money in claim.money] for claim in claims] == [[12e6], [8e6]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Exports of trucks from Chad to Peru were $8 million in 2021 and $63 million in 2022."),
+        ("ru", "Экспорт станков из Чада в Перу составил 8 млн долларов в 2021 году и 63 млн в 2022-м."),
+    ],
+)
+def test_each_level_of_trade_is_that_of_its_year(language: str, text: str) -> None:
+    told = [(claim.money[0].low, claim.time and claim.time.start) for claim in claims_of(text, language)]
+    assert told == [(8e6, "2021"), (63e6, "2022")]

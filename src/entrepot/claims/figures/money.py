@@ -149,9 +149,9 @@ def _ellipsis(language: str) -> _Ellipsis:
     def words(part: str) -> str:
         return alternation(listed(language, _FILE, part))
 
-    far, near = words("comparisons"), words("continuations")
+    far, near, year = words("comparisons"), words("continuations"), section(language, _FILE, "year_between")
     return _Ellipsis(
-        re.compile(rf"(?:(?:\s+[\w-]+){{0,4}}[\s,(]+(?:{far})|\s+(?:{near}))\s+", re.IGNORECASE),
+        re.compile(rf"(?:(?:\s+[\w-]+){{0,4}}[\s,(]+(?:{far})|(?:\s+{year})?,?\s+(?:{near}))\s+", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{words('far_starts')})\s+$", re.IGNORECASE),
         re.compile(rf"(?:\s+[\w-]+){{0,4}}\s+(?:(?:{words('far_ends')})\s+)?", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{words('parts')})\s+$", re.IGNORECASE),

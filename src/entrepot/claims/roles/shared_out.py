@@ -23,6 +23,7 @@ from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Basis, Claim, Family, Kind, Money, Quantity, Role, When
 
 _PARTED = (Family.TRANSFER, Family.PRODUCTION)
+_PAID = (Kind.PAYMENT, Kind.TRADE_LEVEL)
 _PARTIES = (Role.RECIPIENT, Role.DESTINATION, Role.PLACE, Role.BENEFICIARY, Role.GIVER, Role.PRODUCER)
 _NOUNS = ("NOUN", "PROPN")
 _LIKE_DATIVE = {"gen": "dat", "loc": "dat"}  # "Эфиопии" may be either
@@ -53,7 +54,7 @@ def shares_beside(
     sentence: ParsedSentence, figures: Figures, found: Candidate, discourse: Discourse
 ) -> tuple[Share, ...]:
     """The shares that a sentence tells behind the first, in order; none where a deed is not parted."""
-    if found.kind.family not in _PARTED and found.kind is not Kind.PAYMENT:
+    if found.kind.family not in _PARTED and found.kind not in _PAID:
         return ()
     amounts: list[Amount] = [*own_quantities(sentence, figures), *within(figures.money, sentence)]
     amounts.sort(key=lambda amount: amount.start)
