@@ -32,3 +32,13 @@ def test_a_headline_that_says_something_else_is_a_claim_of_its_own(headline):
 def test_a_headline_that_denies_is_no_repetition():
     claims = told(f"Chad denies that Oman delivered drones\n\n{BODY}\n")
     assert [claim.is_denied for claim in claims] == [True, False]
+
+
+def test_a_point_of_a_summary_stands_as_the_text_below_attributes_it():
+    text = (
+        "What we know\n\n- Peru has ordered eight tanks from Oman.\n\n"
+        "The defence minister confirmed on Monday that eight tanks had been ordered by Peru from Oman.\n"
+    )
+    (order,) = told(text)
+    assert [source.who.text for source in order.sources] == ["The defence minister"]
+    assert len(order.evidence) == 2

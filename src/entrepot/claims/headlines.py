@@ -1,4 +1,4 @@
-"""Headlines that repeat what the text below tells: evidence of the same claim, which stands as the text tells it."""
+"""Headlines and points of a summary that the text below repeats: evidence of the claim as the text tells it."""
 
 from __future__ import annotations
 
@@ -12,21 +12,25 @@ from entrepot.model.documents import BlockKind, Document
 from entrepot.model.spans import Span
 
 _SHARED = 2  # entities that headline and text must have in common
+_FIRST = 20  # claims of a text among which the points of a summary at its head are sought
 _ANYTHING = frozenset({"class:goods", "class:other"})
 
 
 def with_headlines(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, those of the title that the text tells again joined to the text's, in whose words they stand.
 
-    A headline leaves out who says so and how sure it is; the text below it does not.
+    A headline leaves out who says so and how sure it is; the text below it does not. So do the points of a summary.
     """
     blocks = document.blocks or structure(document.text)[0]
     titles = [block for block in blocks if block.kind is BlockKind.TITLE]
-    above = [claim for claim in claims if _stands_in(titles, claim)]
+    points = [block for block in blocks if block.kind is BlockKind.LIST_ITEM]
+    summed_up = {claim for claim in claims[:_FIRST] if not claim.sources and _stands_in(points, claim)}
+    above = [claim for claim in claims if _stands_in(titles, claim) or claim in summed_up]
     told = {claim: claim for claim in claims if claim not in above}
     repeated = set()
     for headline in above:
-        twin = next((claim for claim in told if _repeats(headline, claim)), None)
+        told_below = (claim for claim in told if headline not in summed_up or _attributes(claim, headline))
+        twin = next((claim for claim in told_below if _repeats(headline, claim)), None)
         if twin is not None:
             whole = told[twin]
             told[twin] = replace(whole, evidence=(*headline.evidence, *whole.evidence))
@@ -36,6 +40,11 @@ def with_headlines(document: Document, claims: Sequence[Claim]) -> tuple[Claim, 
 
 def _stands_in(titles: Sequence[Span], claim: Claim) -> bool:
     return all(any(title.contains(quote) for title in titles) for quote in claim.evidence)
+
+
+def _attributes(claim: Claim, point: Claim) -> bool:
+    """Whether a claim further down has a source, which the point of a summary above it left out."""
+    return bool(claim.sources) and claim.predicate.start > point.predicate.start
 
 
 def _repeats(headline: Claim, claim: Claim) -> bool:

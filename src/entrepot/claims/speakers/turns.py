@@ -1,6 +1,6 @@
 """Who holds the floor: interviews, transcripts and debates, in which whole paragraphs are what somebody said.
 
-Three layouts are known: labels before a colon ("MR. LEE: ..."), names on lines of their own above what they said, and
+Four layouts are known: messages of a chat with names and times, labels before a colon ("MR. LEE: ..."), names on lines of their own above what they said, and
 an announced interview in which questions take turns with answers. One label proves nothing ("Status: delivered"), so
 labels count only where a document has several that fit together. What the others ask is nobody's claim.
 """
@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.names.entity_keys import EntityKeys
+from entrepot.claims.speakers.chats import messages
 from entrepot.claims.speakers.guests import guests, is_announced, last_named
 from entrepot.claims.speakers.speaker_labels import Label, speaker_labels
 from entrepot.model.claims import Factuality, Source, Stance
@@ -57,6 +58,9 @@ def speaker_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     >>> [text[turn.words : turn.end] for turn in speaker_turns(text, lines) if not turn.asks]
     ['Chad buys tanks.\n', 'Yes, Chad does.']
     """
+    chat = tuple(Turn(span.start, span.end, words, name) for span, words, name in messages(text))
+    if chat:
+        return chat
     read = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
     labels = speaker_labels(text, read)
     if labels:

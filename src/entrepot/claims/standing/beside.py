@@ -42,7 +42,11 @@ def _add_phrases(walk: Walk) -> None:
     """Let a phrase that hedges the whole sentence count: "as far as is known", "it is alleged"."""
     words = " ".join(walk.sentence.word(place) for place in range(len(walk.sentence.tokens)))
     for phrase, group in cue_table("governors", "phrases").items():
-        if re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words) and not (walk.voices and group != "probable"):
+        if (
+            phrase in words
+            and re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words)
+            and not (walk.voices and group != "probable")
+        ):
             take_modality(walk, Modality(None, False, group, False))
 
 
