@@ -1,8 +1,9 @@
 """Who holds the floor: interviews, transcripts and debates, in which whole paragraphs are what somebody said.
 
-Four layouts are known: messages of a chat with names and times, labels before a colon ("MR. LEE: ..."), names on lines of their own above what they said, and
-an announced interview in which questions take turns with answers. One label proves nothing ("Status: delivered"), so
-labels count only where a document has several that fit together. What the others ask is nobody's claim.
+Four layouts are known: messages of a chat with names and times, labels before a colon ("MR. LEE: ..."), names on lines
+of their own above what they said, and an announced interview in which questions take turns with answers. One label
+proves nothing ("Status: delivered"), so labels count only where a document has several that fit together. What the
+others ask is nobody's claim.
 """
 
 from __future__ import annotations

@@ -42,11 +42,9 @@ def _add_phrases(walk: Walk) -> None:
     """Let a phrase that hedges the whole sentence count: "as far as is known", "it is alleged"."""
     words = " ".join(walk.sentence.word(place) for place in range(len(walk.sentence.tokens)))
     for phrase, group in cue_table("governors", "phrases").items():
-        if (
-            phrase in words
-            and re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words)
-            and not (walk.voices and group != "probable")
-        ):
+        if phrase not in words or (walk.voices and group != "probable"):
+            continue
+        if re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words):
             take_modality(walk, Modality(None, False, group, False))
 
 
