@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.api import open_case, read_claims, read_document, write_brief
+from entrepot.api import open_case, read_claims, read_document, write_brief, write_export
 from entrepot.errors import CaseNotFound, DocumentRefused, NothingToRead
 from entrepot.model.claims import Kind
 from entrepot.pipeline import add_files
@@ -55,6 +55,16 @@ def test_files_a_case_and_the_path_of_a_case_give_the_same_brief(article: Path, 
     of_files = write_brief([article], tmp_path / "four")
     texts = {tuple(path.read_bytes() for path in paths) for paths in (of_case, of_path, of_file, of_files)}
     assert len(texts) == 1
+
+
+def test_an_export_of_an_open_case_and_of_its_path_are_the_same(article: Path, tmp_path: Path) -> None:
+    with Case.create(tmp_path / "case") as case:
+        add_files(case, [article])
+        write_brief(case, tmp_path / "out")
+        (of_case,) = write_export(case, "graphml", tmp_path / "one.graphml")
+    (of_path,) = write_export(tmp_path / "case", "graphml", tmp_path / "two.graphml")
+    assert of_case.read_bytes() == of_path.read_bytes()
+    assert b"Turkey" in of_case.read_bytes()
 
 
 def test_a_script_needs_no_guard_around_its_main_part(article: Path, tmp_path: Path) -> None:

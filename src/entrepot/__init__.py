@@ -6,14 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from entrepot.api import open_case, read_claims, read_document, write_brief
+    from entrepot.api import open_case, read_claims, read_document, write_brief, write_export
 
 # The model's runtime would keep a device id in the home folder, and can report to its maker. It looks at this setting
 # when it is imported, which nothing of Entrepot does earlier.
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 __version__ = "0.1.0"
-__all__ = ["open_case", "read_claims", "read_document", "write_brief"]
+__all__ = ["open_case", "read_claims", "read_document", "write_brief", "write_export"]
 
 
 def __getattr__(name: str) -> object:

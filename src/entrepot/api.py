@@ -1,4 +1,4 @@
-"""Entrepot from Python: four functions, also to be had as `entrepot.open_case` and so on."""
+"""Entrepot from Python: five functions, also to be had as `entrepot.open_case` and so on."""
 
 from __future__ import annotations
 
@@ -92,3 +92,20 @@ def write_brief(
         with Case.open(paths[0]) as case:
             return write_brief(case, out, forms)
     return write_files(brief_of_files(paths), out, None, forms)
+
+
+def write_export(case: Case | Path | str, form: str, out: Path | str) -> list[Path]:
+    """The paths of an export of a case for other programs: `out` itself, or the files in it where it is a folder.
+
+    `form` is one of `entrepot.model.formats.EXPORT_FORMATS`. The same case gives the same bytes. Raises UnknownFormat,
+    MissingExtra where the form needs what is not installed, CaseLocked where another process writes to the case.
+
+        entrepot.write_export("belarus.case", "graphml", "belarus.graphml")
+    """
+    from entrepot.pipeline import write_export
+    from entrepot.store import Case
+
+    if isinstance(case, Case):
+        return write_export(case, form, out)
+    with Case.open(case) as opened:
+        return write_export(opened, form, out)
