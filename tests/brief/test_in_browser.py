@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools.measure_picture import flaws
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CASE = Path(__file__).parents[2] / "examples" / "belarus" / "documents"
@@ -71,6 +74,20 @@ def test_a_footnote_shows_the_words_that_it_cites(page: Page, brief: str) -> Non
     link.click()
     assert target.is_visible()
     assert target.locator("mark").inner_text().strip()
+
+
+def test_nothing_overlaps_in_its_pictures(brief: str) -> None:
+    html = Path(brief.removeprefix("file://")).read_text(encoding="utf-8")
+    pictures = re.findall(r"<svg.*?</svg>", html, re.DOTALL)
+    assert len(pictures) == 4
+    assert [flaws(svg).total for svg in pictures] == [0, 0, 0, 0]
+
+
+def test_on_paper_a_wide_picture_has_a_page_of_its_own_across(page: Page, brief: str) -> None:
+    page.goto(brief)
+    sheet = page.pdf(prefer_css_page_size=True)
+    sizes = {(round(float(w)), round(float(h))) for w, h in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", sheet)}
+    assert sizes == {(595, 842), (842, 595)}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,11 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from entrepot.brief.network_picture import NARROW, POSTER, PictureOptions, network_picture
+from entrepot.brief.notes import Notebook
 from entrepot.brief.pictures.forms import A2, A4
 from entrepot.brief.pictures.subject import Subject
+from entrepot.brief.sentences.naming import Naming
+from entrepot.brief.statements import Writer
+from entrepot.brief.timeline import timeline_events
+from entrepot.brief.timeline_picture import LONG_TIMELINE, NARROW_TIMELINE, TimelineOptions, timeline_picture
 from entrepot.claims import read_claims
 from entrepot.documents import read_bytes
 from entrepot.entities import join_entities
+from entrepot.findings import gather_findings, joined_claims
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
 from entrepot.model.exchange import from_exchange
@@ -73,6 +79,18 @@ def test_nothing_overlaps_in_pictures_of_real_networks(read, nodes: int, options
     assert short <= paper.height
     assert long <= paper.width
     assert 0.9 * nodes <= names_in(drawn) <= nodes
+
+
+@pytest.mark.parametrize("options", [TimelineOptions(), NARROW_TIMELINE, LONG_TIMELINE], ids=["wide", "narrow", "A3"])
+def test_nothing_overlaps_in_the_timeline_of_real_statements(read, options: TimelineOptions) -> None:
+    subject = network_of(read, 300)
+    claims = joined_claims(subject.claims, subject.entities)
+    documents = {one.document_id: one for one in subject.documents}
+    by_id = {claim.claim_id: claim for claim in claims}
+    writer = Writer(documents, by_id, Naming.of(subject.entities), Notebook(documents))
+    events = timeline_events(gather_findings(claims, subject.documents), writer)
+    assert len(events) > 20
+    assert flaws(timeline_picture(events, by_id, subject.documents, options)).total == 0
 
 
 def names_in(drawn: Parts) -> int:

@@ -10,7 +10,7 @@ from entrepot.brief.by_persons import with_judgements
 from entrepot.brief.leads import leads
 from entrepot.brief.notes import Notebook
 from entrepot.brief.picture import picture_of, timeline_of
-from entrepot.brief.pictures.subject import Subject
+from entrepot.brief.pictures.subject import Subject, disputed_claims
 from entrepot.brief.provenance import disagreements, with_provenance
 from entrepot.brief.renumber import renumbered
 from entrepot.brief.replies import Answers, reply_documents, reply_sources
@@ -25,7 +25,7 @@ from entrepot.model.brief import Brief, Group, Section, Statement, Wording
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
 from entrepot.model.entities import Entity
-from entrepot.model.findings import Finding, FindingKind, Standing
+from entrepot.model.findings import Finding, FindingKind
 from entrepot.model.judgements import Judgement
 from entrepot.model.network import Network
 from entrepot.model.replies import Reply
@@ -64,7 +64,7 @@ def compose(
     told_of = [one for one in documents if one.language in (*options.languages, UNDETERMINED)]
     summary = _summary(told_of, findings, writer)
     sections = _without_repeats(_sections(findings, writer, {entity.key: entity for entity in entities}))
-    subject = Subject(network, entities, tuple(by_id.values()), documents, _disputed(findings))
+    subject = Subject(network, entities, tuple(by_id.values()), documents, disputed_claims(findings))
     picture = picture_of(subject, notebook)
     timeline = timeline_of(findings, documents, writer)
     answers = Answers.of(options.replies, entities, by_id, notebook)
@@ -84,11 +84,6 @@ def compose(
         replies=answers.replies,
     )
     return renumbered(brief)
-
-
-def _disputed(findings: Iterable[Finding]) -> frozenset[str]:
-    """The claims of what sources contradict or doubt."""
-    return frozenset(claim for one in findings if one.standing is Standing.DISPUTED for claim in one.claims)
 
 
 def _summary(documents: Sequence[Document], findings: Sequence[Finding], writer: Writer) -> Section:

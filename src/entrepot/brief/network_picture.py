@@ -14,7 +14,7 @@ from entrepot.brief.pictures.gathering import gather
 from entrepot.brief.pictures.legend import entries
 from entrepot.brief.pictures.lines import LinePicture, draw_line, inside_boxes
 from entrepot.brief.pictures.nodes import NodePicture, name_lines
-from entrepot.brief.pictures.provenance import counted, provenance
+from entrepot.brief.pictures.resting import counted, provenance
 from entrepot.brief.pictures.sheet import Sheet
 from entrepot.brief.pictures.standing import look
 from entrepot.brief.pictures.strands import Strand, weightiest
@@ -242,6 +242,8 @@ def _node(entity: Entity, broker: bool, form: Form, options: PictureOptions) -> 
 
 def _caption(subject: Subject, drawn: Sequence[Strand], wording: Wording) -> str:
     """What the picture rests on and what it leaves out, in plain sentences."""
+    if not drawn:
+        return "No claim tells who deals with whom."
     told = dict.fromkeys(name for strand in drawn for name in (*strand.claims, *strand.denied_by))
     nodes = {key for strand in drawn for key in strand.path}
     sentences = [provenance([wording.claims[name] for name in told], subject.documents)]

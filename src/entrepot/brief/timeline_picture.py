@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from entrepot.brief.pictures.forms import A4
+from entrepot.brief.pictures.forms import A3, A4
 from entrepot.brief.pictures.legend import MARK_SAMPLE, Entry
 from entrepot.brief.pictures.lettering import wrap
 from entrepot.brief.pictures.lines import chip_half, sample_cross
-from entrepot.brief.pictures.provenance import counted, provenance
+from entrepot.brief.pictures.resting import counted, provenance
 from entrepot.brief.pictures.sheet import Sheet
 from entrepot.brief.pictures.standing import look_words
 from entrepot.brief.pictures.svg import element, words
@@ -44,6 +44,7 @@ class TimelineOptions:
     prefix: str = "timeline"
 
 
+LONG_TIMELINE = TimelineOptions(papers=(A4, A4.turned(), A3, A3.turned()))
 NARROW_TIMELINE = TimelineOptions(papers=(Size(360, 1600),), words_width=None, most_lines=3, prefix="timeline-narrow")
 
 
@@ -74,7 +75,9 @@ def timeline_picture(
     documents: Sequence[Document],
     options: TimelineOptions = TimelineOptions(),
 ) -> str:
-    """The picture as one `svg` element; the caption says what it leaves out. There must be an event."""
+    """The picture as one `svg` element; the caption says what it leaves out, or that there is nothing to draw."""
+    if not events:
+        return _empty(options).draw()
     for paper in options.papers:
         axis = _axis(events, paper, options)
         rows = _fitting(events, axis, paper, options)
@@ -89,6 +92,11 @@ def timeline_picture(
         "Numbers are the rows of the table.",
     ]
     return _sheet(shown, axis, " ".join(filter(None, caption)), options).draw()
+
+
+def _empty(options: TimelineOptions) -> Sheet:
+    extent = Size(options.words_width or options.papers[0].width - 2 * _MARGIN, 0.0)
+    return Sheet((), extent, (), "No finding tells when.", options.title, "", options.prefix)
 
 
 def _axis(events: Sequence[Event], paper: Size, options: TimelineOptions) -> Axis:

@@ -40,6 +40,8 @@ EXPORT_FORMATS = _by_name(
     Format("gexf", ".gexf", "the supply network for Gephi, with a time line"),
     Format("graphml", ".graphml", "the supply network for Cytoscape, yEd, networkx, igraph"),
     Format("geojson", ".geojson", "parties and places as points, supplies as lines, for maps"),
+    Format("network", ".network.svg", "the supply network as a picture to print, up to A2"),
+    Format("timeline", ".timeline.svg", "what was said when, and about when, as a picture to print, up to A3"),
 )
 
 BRIEF_FORMATS = _by_name(

@@ -12,6 +12,7 @@ from entrepot.brief.exports.geojson import geojson_text
 from entrepot.brief.exports.gexf import gexf_text
 from entrepot.brief.exports.graphml import graphml_text
 from entrepot.brief.exports.json_lines import json_text
+from entrepot.brief.exports.pictures import network_text, timeline_text
 from entrepot.brief.exports.workbook import workbook_pieces
 
 __all__ = ["EXPORTERS", "Contents", "Exporter"]
@@ -34,5 +35,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "gexf": _utf8(gexf_text),
         "graphml": _utf8(graphml_text),
         "geojson": _utf8(geojson_text),
+        "network": _utf8(network_text),
+        "timeline": _utf8(timeline_text),
     }
 )

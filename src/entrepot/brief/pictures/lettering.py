@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from unicodedata import category, east_asian_width
 
+from entrepot.brief.safe_text import storable, without_hidden
+
 _WIDE, _UNLISTED = 1.06, 1.0  # signs of East Asian scripts; letters of scripts that the table does not hold
 
 
@@ -29,11 +31,13 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def wrap(text: str, size: float, width: float, most_lines: int = 3, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines no wider than `width`; what does not fit in the last one is cut off with an ellipsis.
 
+    Hidden characters are written out, for they take the room of what is shown in their place.
+
     >>> wrap("Minsk Wheeled Tractor Plant", 10, 100)
     ('Minsk Wheeled', 'Tractor Plant')
     """
     lines: list[str] = []
-    for word in filter(None, text.split(" ")):
+    for word in filter(None, without_hidden(storable(text)).split(" ")):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(longer, size, bold=bold) <= width:
             lines[-1] = longer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from entrepot.brief.pictures.strands import Strand, strands
@@ -10,7 +10,13 @@ from entrepot.brief.pictures.wording import Wording
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document
 from entrepot.model.entities import Entity
+from entrepot.model.findings import Finding, Standing
 from entrepot.model.network import Network
+
+
+def disputed_claims(findings: Iterable[Finding]) -> frozenset[str]:
+    """The claims of what sources contradict or doubt."""
+    return frozenset(claim for one in findings if one.standing is Standing.DISPUTED for claim in one.claims)
 
 
 @dataclass(frozen=True, slots=True)
