@@ -236,6 +236,8 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     }
     relation = sentence.deprels[sentence.heads[head]] if sentence.deprels[head] == "conj" else sentence.deprels[head]
     acts = relation not in ("obj", "iobj", "nsubj:pass", "compound")
+    if ACTOR in found and any(_is_sum(sentence, kid) for kid in sentence.kids(head, "nmod")):
+        return {ABSTRACT}  # "a commission of $400,000"
     if lemma in cue_list("nouns", "given") and not acts:
         return {UNKNOWN}
     if not found and upos == "NOUN" and acts and _means_somebody(lemma):
@@ -263,6 +265,12 @@ def _natures_of_common_noun(sentence: ParsedSentence, head: int) -> set[str]:
     if upos in ("PRON", "DET"):
         return {ACTOR, UNKNOWN} if lemma in cue_list("pronouns", "acting") else {UNKNOWN}
     return found or {UNKNOWN}
+
+
+def _is_sum(sentence: ParsedSentence, word: int) -> bool:
+    """True for the head of a sum after "of"."""
+    is_money = sentence.upos[word] == "SYM" or sentence.lemmas[word] in cue_list("nouns", "currencies")
+    return is_money and sentence.preposition(word) == "of"
 
 
 def _means_somebody(lemma: str) -> bool:
