@@ -91,7 +91,10 @@ def _settle_actives(sentence: ParsedSentence, verb: int, surface: list[int], fou
         if _agrees(sentence, objects[0], verb) and sentence.feature(objects[0], "Case") in ("Nom", "Acc", ""):
             surface, objects = objects, surface
     elif len(surface) > 1 and not objects and surface[0] < verb < surface[1]:
-        surface, objects = surface[1:], surface[:1]  # "завод возглавляет Петров": the tree has two subjects
+        if means_actor(sentence, surface[0]) and not means_actor(sentence, surface[1]):
+            surface, objects = surface[:1], surface[1:]  # "ЕС включил 557 судов"
+        else:
+            surface, objects = surface[1:], surface[:1]  # "завод возглавляет Петров": the tree has two subjects
     elif surface and not objects and _is_object_in_front(sentence, verb, surface[0]):
         surface, objects = [], surface
     found["object"], found["subject"] = list(objects), [*found["subject"], *surface]

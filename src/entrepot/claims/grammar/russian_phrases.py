@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from entrepot.claims.cues import cue_list
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.words.parsed import ParsedSentence
 
 Functions = dict[str, list[int]]
 
+_OF_TIME = ("за acc", "на acc", "в acc", "через")
 _BARE_FUNCTIONS = {"gen": "of", "dat": "indirect", "ins": "instrumental", "acc": "object"}
 
 
@@ -39,6 +40,8 @@ def place_phrase(sentence: ParsedSentence, kid: int, found: Functions) -> None:
         if bare and not (bare == "object" and relation == "obl"):  # a bare accusative of time: "весь год"
             found["object" if bare == "of" and relation in ("obj", "obl") else bare].append(kid)
         return
+    if mark in _OF_TIME and sentence.lemmas[kid] in cue_list("nouns", "spans"):
+        return  # "за полтора года"
     inner = complex_phrase(sentence, kid)
     if inner is not None:
         found[inner[0]].append(inner[1])
@@ -118,7 +121,9 @@ def add_loose_phrases(sentence: ParsedSentence, found: Functions) -> None:
     for word in found.get("object", [])[:1]:
         for kid in sentence.kids(word, "nmod", "obl"):
             mark = sentence.preposition(kid)
-            if complex_phrase(sentence, kid) or (mark in cue_list("prepositions", "loose") and mark not in found):
+            is_party = mark == "с ins" and cue_table("governors", "nouns").get(sentence.lemmas[word]) == "agreed"
+            is_loose = mark in cue_list("prepositions", "loose") or is_party  # "заключил [договор с фирмой]"
+            if complex_phrase(sentence, kid) or (is_loose and mark not in found):
                 place_phrase(sentence, kid, found)
 
 

@@ -11,7 +11,8 @@ _PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST_NAME = 5  # words between the marks; longer ones are quotations
 _NO_NAME = frozenset(("VERB", "AUX", "PART", "SCONJ"))
 _TIMES = tuple(
-    "январ феврал март апрел мае мая июн июл август сентябр октябр ноябр декабр год месяц недел квартал вчера".split()
+    "январ феврал март апрел мае мая июн июл август сентябр октябр ноябр декабр год месяц недел квартал вчера "
+    "контракт договор сделк соглашен поставк производств выпуск закупк импорт экспорт".split()
 )
 _HEADS = frozenset(("NOUN", "PROPN", "X"))
 
@@ -35,7 +36,7 @@ def kept_words(words: Sequence[str], classes: Sequence[str]) -> list[int]:
 
 
 def _may_hold(word: str, upos: str) -> bool:
-    """Whether a word may be the noun that a name belongs to: no month, and no name but an abbreviation.
+    """Whether a word may be the noun that a name belongs to: no month or deed, and no name but an abbreviation.
 
     >>> _may_hold("танкер", "NOUN"), _may_hold("ООО", "PROPN"), _may_hold("феврале", "NOUN"), _may_hold("Мали", "PROPN")
     (True, True, False, False)

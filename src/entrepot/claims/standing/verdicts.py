@@ -10,6 +10,7 @@ from entrepot.model.claims import Status
 STATUSES = {
     "planned": Status.PLANNED,
     "agreed": Status.AGREED,
+    "allowed": Status.AGREED,
     "offered": Status.OFFERED,
     "explored": Status.EXPLORED,
     "requested": Status.REQUESTED,
