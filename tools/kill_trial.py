@@ -200,10 +200,10 @@ def _received(pipe: Connection) -> Iterator[tuple[str, str]]:
         pipe.close()
 
 
-def exports(path: Path) -> dict[str, str]:
+def exports(path: Path) -> dict[str, bytes]:
     """The case in every format."""
     with Case.open(path) as case:
-        return {name: "".join(export_case(case, name)) for name in FORMATS}
+        return {name: b"".join(export_case(case, name)) for name in FORMATS}
 
 
 def kill_trial(kills: int, *, is_real: bool = False, seed: int = 0) -> Tally:

@@ -150,6 +150,10 @@ class _Writer:
             paragraph = self.document.add_paragraph(style="Denial")
             self._label(paragraph, "Denied: ", ACCENT)
             self._sentences(paragraph, ((one, one.notes) for one in statement.denials), statement)
+        if statement.replies:
+            paragraph = self.document.add_paragraph(style="Denial")
+            self._label(paragraph, "Asked: ", SOFT)
+            self._sentences(paragraph, ((one, one.notes) for one in statement.replies), statement)
         for judgement in statement.judgements:
             self._soft(judgement_words(judgement))
 

@@ -90,6 +90,7 @@ def _statement(statement: Statement, citations: Citations) -> Record:
         "remarks": printed((one, one.notes) for one in statement.remarks),
         "against": printed((one, one.notes) for one in statement.contradictions),
         "denials": printed((one, one.notes) for one in statement.denials),
+        "replies": printed((one, one.notes) for one in statement.replies),
         "judged": [shown(judgement_words(one)) for one in statement.judgements],
     }
 

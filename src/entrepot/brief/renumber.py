@@ -27,7 +27,7 @@ def renumbered(brief: Brief) -> Brief:
 def sentences_of(statement: Statement) -> tuple[Sentence, ...]:
     """All sentences of a statement in reading order."""
     told = (*statement.sentences, *statement.gaps, *statement.origins, *statement.remarks)
-    return (*told, *statement.contradictions, *statement.replies, *statement.denials)
+    return (*told, *statement.contradictions, *statement.denials, *statement.replies)
 
 
 def cited_once(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, tuple[int, ...]]]:
