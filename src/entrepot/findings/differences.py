@@ -1,4 +1,7 @@
-"""What a later state of a case has that an earlier one has not, and the other way round (docs/method/findings.md)."""
+"""What a later state of a case has that an earlier one has not, and the other way round.
+
+Source: docs/how-to/compare-two-versions.md.
+"""
 
 from __future__ import annotations
 
