@@ -83,6 +83,16 @@ def test_nothing_overlaps_in_its_pictures(brief: str) -> None:
     assert [flaws(svg).total for svg in pictures] == [0, 0, 0, 0]
 
 
+def test_the_page_does_not_restyle_its_pictures(page: Page, brief: str) -> None:
+    """A class of the page that a picture has too would change its letters, which are measured before."""
+    page.goto(brief)
+    letters = page.evaluate(
+        "[...new Set([...document.querySelectorAll('svg .small')].map(e => getComputedStyle(e))"
+        ".map(style => `${style.fontWeight} ${style.letterSpacing} ${style.textTransform}`))]"
+    )
+    assert letters == ["400 normal none"]
+
+
 def test_on_paper_a_wide_picture_has_a_page_of_its_own_across(page: Page, brief: str) -> None:
     page.goto(brief)
     sheet = page.pdf(prefer_css_page_size=True)

@@ -49,7 +49,7 @@ class Sheet:
             element("rect", class_="paper", width="100%", height="100%"),
             element("g", picture, furniture, transform=f"translate({_MARGIN:.0f} {_MARGIN:.0f})"),
             xmlns="http://www.w3.org/2000/svg",
-            class_="supply-network" if size.width >= size.height else "supply-network standing",
+            class_="supply-network" if size.width >= size.height else "supply-network upright",
             role="group",
             aria_labelledby=" ".join(ids),
             viewBox=f"0 0 {width} {height}",
