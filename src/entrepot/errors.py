@@ -88,6 +88,14 @@ class MissingExtra(EntrepotError):
         self.extra = extra
 
 
+class BriefRefused(EntrepotError):
+    """A brief with sentences that do not say what they cite."""
+
+
+class UnreadableBrief(EntrepotError):
+    """A file that is no brief in our JSON."""
+
+
 class UnknownId(EntrepotError):
     """No claim, finding or document, or more than one, has the id that was given."""
 

@@ -44,6 +44,15 @@ class BriefOptions:
     replies: tuple[Reply, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A brief with the claims, by id, and the findings that it was made from."""
+
+    brief: Brief
+    claims: Mapping[str, Claim]
+    findings: tuple[Finding, ...]
+
+
 def compose(
     documents: Sequence[Document],
     refusals: Sequence[Refusal],
@@ -53,6 +62,18 @@ def compose(
     options: BriefOptions = BriefOptions(),
 ) -> Brief:
     """The brief of a case. The same for any order of documents and claims: no clock, no chance, no paths."""
+    return draft(documents, refusals, claims, entities, network, options).brief
+
+
+def draft(
+    documents: Sequence[Document],
+    refusals: Sequence[Refusal],
+    claims: Iterable[Claim],
+    entities: Sequence[Entity],
+    network: Network,
+    options: BriefOptions = BriefOptions(),
+) -> Draft:
+    """The brief of a case with the claims and findings that it tells, which a linter holds it against."""
     listed = joined_claims(claims, entities)
     ordered = sorted(documents, key=lambda one: (one.name, one.document_id))
     by_id = {claim.claim_id: claim for claim in in_reading_order(listed, [one.document_id for one in ordered])}
@@ -83,7 +104,7 @@ def compose(
         timeline=timeline,
         replies=answers.replies,
     )
-    return renumbered(brief)
+    return Draft(renumbered(brief), by_id, findings)
 
 
 def _summary(documents: Sequence[Document], findings: Sequence[Finding], writer: Writer) -> Section:
@@ -156,7 +177,7 @@ def _asked_in_vain(findings: Sequence[Finding], writer: Writer) -> tuple[Group, 
     lines: dict[str, Statement] = {}
     for finding in told:
         if len(lines) < MOST_GAPS_TOLD and (sentence := writer.missing(finding)) is not None:
-            lines[finding.finding_id] = Statement(finding.finding_id, (sentence,))
+            lines[finding.finding_id] = Statement(finding.finding_id, (sentence,), writer.denials(finding)[:1])
     if not lines:
         return ()
     sought = leads([finding for finding in told if finding.finding_id in lines], writer)

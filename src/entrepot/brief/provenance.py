@@ -82,7 +82,9 @@ def _side_by_side(finding: Finding, contradiction: Contradiction, writer: Writer
     sentences = tuple(sentence for claim_id in ids for sentence in writer.sentences([claim_id]))
     words = _DEVELOPMENT if contradiction.is_development else _BETWEEN[contradiction.kind]
     notes = tuple(sorted({number for sentence in sentences for number in sentence.notes}))
-    return Statement(finding.finding_id, sentences, gaps=(Sentence(words, ids, notes, Wording.COMPUTED),))
+    return Statement(
+        finding.finding_id, sentences, writer.denials(finding)[:1], (Sentence(words, ids, notes, Wording.COMPUTED),)
+    )
 
 
 def _counted(lineage: Lineage, documents: int) -> str:

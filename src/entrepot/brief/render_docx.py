@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from entrepot.brief.citing import Citations
+from entrepot.brief.complaining import closing_lines
 from entrepot.brief.docx_footnotes import Footnotes, Run
 from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
 from entrepot.brief.plates import Plate, plates_of
@@ -123,7 +124,7 @@ class _Writer:
             self._turn(lying=False, margin=24)
         self._sources()
         self.document.add_heading("How this was made", 1)
-        for words in brief.method:
+        for words in closing_lines(brief):
             self.document.add_paragraph(shown(words))
         self.footnotes.write()
 

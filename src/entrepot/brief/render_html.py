@@ -9,6 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from entrepot.brief.complaining import closing_lines
 from entrepot.brief.makers import LETTERS, MEANINGS, judgement_words, signed
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import visible, without_hidden
@@ -49,6 +50,7 @@ def render_html(brief: Brief) -> str:
         facts=facts_of,
         sentences=sentences_of,
         cited_once=cited_once,
+        closing_lines=closing_lines,
         letters=LETTERS,
         meanings=MEANINGS,
         signed=signed,

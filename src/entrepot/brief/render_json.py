@@ -18,6 +18,7 @@ from entrepot.model.brief import (
     Statement,
     TimelineRow,
 )
+from entrepot.model.complaints import Complaint
 from entrepot.model.documents import Refusal
 from entrepot.model.judgements import Judgement
 from entrepot.model.replies import Reply
@@ -44,8 +45,19 @@ def render_json(brief: Brief) -> str:
         "refusals": [_refusal(refusal) for refusal in brief.refusals],
         "unread": list(brief.unread),
         "method": list(brief.method),
+        "complaints": [_complaint(one) for one in brief.complaints],
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _complaint(complaint: Complaint) -> Record:
+    return {
+        "rule": complaint.rule.value,
+        "where": complaint.where,
+        "sentence": complaint.sentence,
+        "what": complaint.what,
+        "remedy": complaint.remedy,
+    }
 
 
 def _section(section: Section, notes: Mapping[int, Note]) -> Record:

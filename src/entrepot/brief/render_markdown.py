@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from entrepot.brief.complaining import closing_lines
 from entrepot.brief.makers import MEANINGS, RAISED, judgement_words, signed
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import markdown_text
@@ -42,7 +43,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from _timeline(brief.timeline.rows)
     yield from _sources(brief)
     yield from ("## How this was made", "")
-    for paragraph in brief.method:
+    for paragraph in closing_lines(brief):
         yield from (markdown_text(paragraph), "")
     sources = {source.document_id: source for source in brief.sources}
     for note in brief.notes:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from entrepot.brief.citing import Citations
+from entrepot.brief.complaining import closing_lines
 from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
 from entrepot.brief.plates import Plate, plates_of
 from entrepot.brief.print_picture import aspect_ratio
@@ -46,7 +47,7 @@ def pdf_record(brief: Brief) -> Record:
         "plates": [_plate(plate, citations) for plate in plates_of(brief)],
         "sources": [_source(source) for source in brief.sources],
         "refusals": [{"name": shown(one.name), "detail": shown(one.detail)} for one in brief.refusals],
-        "method": [shown(words) for words in brief.method],
+        "method": [shown(words) for words in closing_lines(brief)],
         "notes": {str(note.number): _note(note, sources[note.document_id]) for note in brief.notes},
     }
 

@@ -37,7 +37,7 @@ def command(sources: tuple[str, ...], containing: str, documents_at_least: int, 
     Of a case, what has been read is shown, as persons have judged it. Correct a grouping with entrepot join, split and
     origin.
     """
-    found = _found(sources, rows)
+    found = findings_of(sources, rows)
     shown = [
         finding
         for finding in found.findings
@@ -49,7 +49,8 @@ def command(sources: tuple[str, ...], containing: str, documents_at_least: int, 
     rows.say(f"{counted(len(shown), 'finding')} of {len(found.findings)}, {counted(len(found.documents), 'document')}")
 
 
-def _found(sources: tuple[str, ...], rows: Rows) -> Gathered:
+def findings_of(sources: tuple[str, ...], rows: Rows) -> Gathered:
+    """The findings of one case, or of files, which are read with a bar."""
     from entrepot.pipeline import findings_of_case, findings_of_files
     from entrepot.store import Case
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from entrepot.model.complaints import Complaint
 from entrepot.model.documents import Refusal
 from entrepot.model.findings import Standing
 from entrepot.model.judgements import Judgement
@@ -191,6 +192,7 @@ class Brief:
     """A whole brief; the renderers put it in Markdown, HTML or JSON and add nothing.
 
     `unread` says in a sentence each what was given but could not be read, `method` how the brief was made.
+    `complaints` are what the linter finds wrong with it.
     """
 
     title: str
@@ -206,3 +208,4 @@ class Brief:
     picture: Picture | None = None
     timeline: Timeline | None = None
     replies: tuple[Reply, ...] = ()
+    complaints: tuple[Complaint, ...] = ()

@@ -10,6 +10,7 @@ from entrepot.pipeline.extras import lacking
 from entrepot.pipeline.gathering import Gathered, findings_of_case, findings_of_files
 from entrepot.pipeline.given import find_files
 from entrepot.pipeline.judging import join_findings, judge_origin, note_on, split_claims
+from entrepot.pipeline.linting import lint_file
 from entrepot.pipeline.passing import FileClaims, claims_of_files
 from entrepot.pipeline.progress import SILENT, Progress
 from entrepot.pipeline.reading import Reader, ReadReport, bundled_reader, read_case
@@ -43,6 +44,7 @@ __all__ = [
     "judge_origin",
     "lacking",
     "letter_to",
+    "lint_file",
     "note_on",
     "note_reply",
     "note_silence",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from entrepot.errors import UnknownFormat
+from entrepot.errors import BriefRefused, UnknownFormat
 from entrepot.model.brief import Brief
 from entrepot.model.claims import Claim
 from entrepot.model.documents import Document, Refusal
@@ -53,13 +54,17 @@ def compose_brief(
     replies: Sequence[Reply] = (),
 ) -> Brief:
     """The brief of documents that have been read: entities joined, network drawn, findings put into sentences."""
-    from entrepot.brief import BriefOptions, compose
+    from entrepot.brief import BriefOptions
+    from entrepot.brief.compose import draft
+    from entrepot.brief.lint import lint
     from entrepot.entities import join_entities
     from entrepot.network import supply_network
 
     entities = join_entities(documents, claims)
     network, options = supply_network(entities, claims), BriefOptions(judgements=judgements, replies=tuple(replies))
-    return compose(documents, refusals, claims, entities, network, options)
+    made = draft(documents, refusals, claims, entities, network, options)
+    by_id = {document.document_id: document for document in documents}
+    return replace(made.brief, complaints=lint(made.brief, made.claims, made.findings, by_id))
 
 
 def rendered(brief: Brief, form: str) -> bytes:
@@ -78,12 +83,32 @@ def check_forms(forms: Iterable[str]) -> None:
         require(BRIEF_FORMATS[name])
 
 
-def write_files(brief: Brief, folder: Path | str, case: Case | None = None, forms: Iterable[str] = ()) -> list[Path]:
+def check_complaints(brief: Brief) -> None:
+    """Pass if the linter finds nothing wrong with a brief. Raises BriefRefused with the first complaint."""
+    if brief.complaints:
+        first = brief.complaints[0]
+        raise BriefRefused(
+            f"{len(brief.complaints)} complaints; the first: {first.rule.value}, {first.where}: {first.what}: "
+            f"“{first.sentence}” To do: {first.remedy}"
+        )
+
+
+def write_files(
+    brief: Brief,
+    folder: Path | str,
+    case: Case | None = None,
+    forms: Iterable[str] = (),
+    *,
+    allow_complaints: bool = False,
+) -> list[Path]:
     """Write brief.html, brief.md and brief.json into a folder, each whole or not at all, and give their paths.
 
     `forms` are written too. For a case, the journal notes the hashes of what was written. Raises UnknownFormat,
-    MissingExtra, and CaseLocked where another process writes to the case.
+    MissingExtra, CaseLocked where another process writes to the case, and BriefRefused where the linter complains and
+    `allow_complaints` is not given.
     """
+    if not allow_complaints:
+        check_complaints(brief)
     folder = Path(folder)
     contents = {f"brief.{form}": rendered(brief, form) for form in dict.fromkeys((*ALWAYS, *forms))}
     folder.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from unicodedata import combining, normalize
 
+from entrepot.brief.lint.verdicts import verdicts_in
 from entrepot.brief.sentences import making, moving, restricting, standing, trading
 from entrepot.brief.sentences.clauses import Clause
 from entrepot.brief.sentences.naming import Naming, tidy
@@ -83,7 +84,7 @@ def tell(claim: Claim, document: Document, naming: Naming) -> Told:
     """The sentence that tells a claim. It never says more than the claim, and is never empty."""
     telling = Telling(claim, naming, document.text)
     text = _by_rule(telling) if document.language == _WRITTEN else None
-    if text is not None:
+    if text is not None and not _gives_verdict(text, claim):
         return Told(text, Wording.RULE)
     return Told(_quotation(telling, document), Wording.QUOTATION)
 
@@ -91,6 +92,12 @@ def tell(claim: Claim, document: Document, naming: Naming) -> Told:
 def quoted(claim: Claim, document: Document, naming: Naming) -> Told:
     """The claim in the document's own words, and who says so."""
     return Told(_quotation(Telling(claim, naming, document.text), document), Wording.QUOTATION)
+
+
+def _gives_verdict(text: str, claim: Claim) -> bool:
+    """True if a word such as "illegally" would stand as ours: nobody is named whose word it is."""
+    is_attributed = bool(claim.sources) and all(source.who is not None for source in claim.sources)
+    return not is_attributed and any(verdicts_in(re.sub("“[^”]*”", "", text)))
 
 
 def _by_rule(telling: Telling) -> str | None:

@@ -29,6 +29,8 @@ def not_known(telling: Telling) -> str | None:
     has not been confirmed" does not.
     """
     claim = telling.claim
+    if any(source.who is not None for source in claim.sources):
+        return None  # a quotation says whose words they are
     parts = [claim.predicate, *(argument.quote for argument in claim.filling(Role.TOPIC, Role.INITIATOR))]
     start, end = min(part.start for part in parts), max(part.end for part in parts)
     holding = [quote for quote in claim.evidence if quote.start <= start and end <= quote.end]

@@ -1,0 +1,5 @@
+"""The linter: what a brief says, held against the claims that it cites, whoever or whatever wrote it."""
+
+from entrepot.brief.lint.linter import lint
+
+__all__ = ["lint"]

@@ -1,0 +1,139 @@
+"""From a brief, its claims and findings to what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from entrepot.brief.lint.citations import lacks_citation, misquotes
+from entrepot.brief.lint.figures import changes_number
+from entrepot.brief.lint.stages import raises_status
+from entrepot.brief.lint.told import Told
+from entrepot.brief.lint.verdicts import gives_verdict, verdicts_in
+from entrepot.brief.lint.voices import changes_polarity, drops_attribution, drops_hedge, omits_denial
+from entrepot.model.brief import Brief, Section, Sentence, Statement
+from entrepot.model.claims import Claim
+from entrepot.model.complaints import Complaint, Rule
+from entrepot.model.documents import Document
+from entrepot.model.findings import Finding, OriginKind
+
+# In short a statement has room for one denial; where it is told in full, for three deniers.
+MOST_DENIERS = 3
+_BRIEFLY = frozenset({"in-short", "unknown", "disagreements"})
+_SLOTS = ("sentences", "gaps", "origins", "remarks", "contradictions", "denials")
+
+REMEDIES: Mapping[Rule, str] = MappingProxyType(
+    {
+        Rule.CITATION: "cite the claim and its footnote, or leave the sentence out",
+        Rule.QUOTATION: "quote the words as they stand, and name the document",
+        Rule.ATTRIBUTION: "name the source in the sentence: “According to ...”",
+        Rule.HEDGE: "say “reportedly”, “allegedly”, “probably” or “may”, as the claim does",
+        Rule.STATUS: "say that it is planned, ordered, explored or possible, as the claim does",
+        Rule.NEGATION: "tell the denial as a denial, and add none",
+        Rule.DENIAL: "put the denial beside what it denies",
+        Rule.NUMBER: "give the number of the claim",
+        Rule.WORD: "leave the word out, quote it, or name the source whose word it is",
+    }
+)
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What a brief is held against."""
+
+    claims: Mapping[str, Claim]
+    findings: Mapping[str, Finding]
+    documents: Mapping[str, Document]
+    recorded: frozenset[str]
+
+
+def lint(
+    brief: Brief, claims: Mapping[str, Claim], findings: Sequence[Finding], documents: Mapping[str, Document]
+) -> tuple[Complaint, ...]:
+    """What is wrong with a brief, sentence by sentence; nothing where every sentence says what its claims say.
+
+    The brief is checked as text: nothing is known of how its sentences were made. `claims` and `documents` are those
+    of the case, by id. Source: docs/method/brief.md, section "What the linter refuses".
+    """
+    facts = _Facts(claims, {one.finding_id: one for one in findings}, documents, _recorded(findings))
+    found = list(_headings(brief))
+    for section in (brief.summary, *brief.sections):
+        for statement in section.statements:
+            found.extend(_statement(statement, section, brief, facts))
+    return tuple(dict.fromkeys(found))
+
+
+def _recorded(findings: Sequence[Finding]) -> frozenset[str]:
+    """The claims that rest on an official record."""
+    return frozenset(
+        claim_id
+        for finding in findings
+        for origin in (finding.lineage.origins if finding.lineage else ())
+        if origin.kind is OriginKind.RECORD
+        for claim_id in origin.claims
+    )
+
+
+def _headings(brief: Brief) -> Iterator[Complaint]:
+    """Headings and leads of sections cite nothing, so that no verdict may stand in them."""
+    sections = (brief.summary, *brief.sections)
+    texts = [(one.title, words) for one in sections for words in (one.title, one.lead)]
+    for where, words in texts:
+        for match in verdicts_in(words):
+            yield _complaint(Rule.WORD, where, words, f"“{match[0]}” is a verdict, and a heading cites nobody")
+
+
+def _statement(statement: Statement, section: Section, brief: Brief, facts: _Facts) -> Iterator[Complaint]:
+    notes = {note.number: note for note in brief.notes}
+    sources = {source.document_id: source for source in brief.sources}
+    where = f"{section.title}, finding {statement.finding_id}"
+
+    def told(sentence: Sentence, slot: str) -> Told:
+        claims = tuple(facts.claims[one] for one in sentence.claims if one in facts.claims)
+        return Told(sentence, where, slot, claims, tuple(notes.get(number) for number in sentence.notes), sources)
+
+    listed = [told(sentence, slot) for slot in _SLOTS for sentence in getattr(statement, slot)]
+    for one in listed:
+        yield from _sentence(one, facts)
+    finding = facts.findings.get(statement.finding_id)
+    if finding is None:
+        first = statement.sentences[0].text if statement.sentences else ""
+        yield _complaint(Rule.CITATION, where, first, "the finding is not one of these documents")
+        return
+    most = 1 if section.anchor in _BRIEFLY else MOST_DENIERS
+    for what in omits_denial(listed, finding, _deniers(finding, facts.claims), most):
+        yield _complaint(Rule.DENIAL, where, statement.sentences[0].text, what)
+
+
+def _sentence(told: Told, facts: _Facts) -> Iterator[Complaint]:
+    checked = [
+        (Rule.CITATION, lacks_citation(told, facts.documents)),
+        (Rule.QUOTATION, misquotes(told)),
+        (Rule.WORD, gives_verdict(told, facts.recorded)),
+    ]
+    if told.tells:
+        checked += [
+            (Rule.ATTRIBUTION, drops_attribution(told)),
+            (Rule.HEDGE, drops_hedge(told)),
+            (Rule.STATUS, raises_status(told)),
+            (Rule.NEGATION, changes_polarity(told)),
+            (Rule.NUMBER, changes_number(told)),
+        ]
+    for rule, wrong in checked:
+        for what in wrong:
+            yield _complaint(rule, told.where, told.sentence.text, what)
+
+
+def _deniers(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, set[str]]:
+    """Who denies a finding, with the ids of the denials of each."""
+    found: dict[str, set[str]] = {}
+    for claim_id in finding.denials:
+        if claim_id in claims:
+            who = "; ".join(source.who.text for source in claims[claim_id].sources if source.who)
+            found.setdefault(who.casefold() or claim_id, set()).add(claim_id)
+    return found
+
+
+def _complaint(rule: Rule, where: str, sentence: str, what: str) -> Complaint:
+    return Complaint(rule, where, sentence, what, REMEDIES[rule])
