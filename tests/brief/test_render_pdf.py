@@ -15,7 +15,7 @@ from pypdfium2 import raw
 from entrepot.brief.render_pdf import pdf_record, render_pdf, shown
 from entrepot.brief.safe_text import storable, visible
 from entrepot.brief.typesetting import is_covered, typeset
-from entrepot.model.brief import Brief, Section
+from entrepot.model.brief import Brief, Section, Sentence
 
 
 @pytest.fixture(scope="module")
@@ -68,12 +68,22 @@ def test_each_note_is_set_once_and_cited_as_often_as_in_the_brief(small):
         for section in (record["summary"], *record["sections"])
         for group in section["groups"]
         for statement in group["statements"]
-        for sentence in (*statement["sentences"], *statement["remarks"], *statement["against"], *statement["denials"])
+        for beside in ("sentences", "remarks", "against", "denials", "replies")
+        for sentence in statement[beside]
         for note in sentence["notes"]
     ] + [note for plate in record["plates"] for row in plate["rows"] for note in row["notes"]]
     first = [note["number"] for note in cited if note["first"]]
     assert first == [note.number for note in small.notes] == sorted(first)
     assert len(cited) > len(first)
+
+
+def test_an_answer_stands_beside_what_was_asked(small):
+    answer = Sentence("Acme was asked and did not answer.", (), (1,))
+    first = replace(small.summary.groups[0].statements[0], replies=(answer,))
+    group = replace(small.summary.groups[0], statements=(first,))
+    asked = replace(small, summary=replace(small.summary, groups=(group,)))
+    told = words_of(pypdfium2.PdfDocument(render_pdf(asked)))
+    assert letters(f"ASKED {answer.text}") in letters(told)
 
 
 def test_notes_and_addresses_can_be_clicked(small, pages):

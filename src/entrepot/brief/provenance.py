@@ -90,8 +90,8 @@ def _side_by_side(finding: Finding, contradiction: Contradiction, writer: Writer
 def _counted(lineage: Lineage, documents: int) -> str:
     told = f"{in_words(documents).capitalize()} documents"
     if lineage.most == 1:
-        return f"{told}, one origin: {_name(lineage.origins[0])}."
-    names = "; ".join(_name(origin) for origin in lineage.origins[:_MOST_ORIGINS_NAMED])
+        return f"{told}, one origin: {origin_words(lineage.origins[0])}."
+    names = "; ".join(origin_words(origin) for origin in lineage.origins[:_MOST_ORIGINS_NAMED])
     rest = lineage.most - _MOST_ORIGINS_NAMED
     names += f"; {in_words(rest)} more" if rest > 0 else ""
     if lineage.fewest == lineage.most:
@@ -101,7 +101,7 @@ def _counted(lineage: Lineage, documents: int) -> str:
     return f"{told}, {count} origins, for nothing tells whether some of these are one: {names}."
 
 
-def _name(origin: Origin) -> str:
+def origin_words(origin: Origin) -> str:
     """An origin as a reader can look it up; an unnamed one is said to be unnamed."""
     name = tidy(_POINTS_BACK.sub("", origin.name))
     if origin.kind is OriginKind.UNNAMED:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from entrepot.brief.exports.contents import WholeCase
 from entrepot.brief.exports.days import first_day, last_day
 from entrepot.brief.exports.words import deniers, source_words
+from entrepot.brief.provenance import origin_words
 from entrepot.findings.judging import origin_judgements
 from entrepot.findings.lineage import Tracer
 from entrepot.model.claims import Claim, When
@@ -82,7 +83,7 @@ def _facts(number: int, edge: Edge, case: WholeCase, tracer: Tracer) -> EdgeFact
         goods=_unique(case.label(key) for key in edge.goods),
         said_by=_unique(who for claim in told if edge.certainty is not Certainty.DENIED for who in _tellers(claim)),
         denied_by=_unique(who for claim in against for who in deniers(claim) or [AUTHOR]),
-        origins=_unique(origin.name for origin in lineage.origins) if lineage else (),
+        origins=_unique(origin_words(origin) for origin in lineage.origins) if lineage else (),
         fewest_origins=lineage.fewest if lineage else 0,
         documents=_unique(claim.document_id for claim in (*told, *against)),
         start=start,

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from entrepot.brief.exports.claims_table import BETWEEN, COLUMNS, claim_cells
 from entrepot.brief.exports.contents import WholeCase
 from entrepot.brief.exports.edges import EdgeFacts, edge_facts
+from entrepot.brief.makers import judgement_words
 from entrepot.brief.notes import Notebook
+from entrepot.brief.provenance import with_provenance
 from entrepot.brief.safe_text import storable
 from entrepot.brief.sentences.naming import Naming
 from entrepot.brief.statements import Writer
@@ -34,7 +36,7 @@ _TYPES: Mapping[str, CellType] = MappingProxyType(
 )
 _WIDTHS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys(("quote", "told", "denied"), 80),
+        **dict.fromkeys(("quote", "told", "denied", "contradicted"), 80),
         **dict.fromkeys(("title", "file", "said_by", "names", "reasons", "label", "detail"), 32),
         **dict.fromkeys(("page", "row", "pages", "number", "start", "end", "weight", "country", "edge"), 9),
     }
@@ -63,7 +65,7 @@ EDGES = (
 )
 FINDINGS = (
     *("finding", "kind", "family", "standing", "origins_fewest", "origins_most", "weight"),
-    *("told", "denied", "not_given", "contradicted_by"),
+    *("told", "denied", "contradicted", "judged", "not_given", "contradicted_by"),
     *("documents", "claims", "denials", "claim_ids", "denial_ids"),
 )
 DOCUMENTS = (
@@ -151,7 +153,7 @@ def _findings(case: WholeCase) -> list[Mapping[str, Cell]]:
 
 
 def _finding(finding: Finding, writer: Writer) -> Mapping[str, Cell]:
-    statement = writer.statement(finding)
+    statement = with_provenance(writer.statement(finding), finding, writer)
     return {
         "finding": finding.finding_id,
         "kind": finding.kind.value,
@@ -160,8 +162,10 @@ def _finding(finding: Finding, writer: Writer) -> Mapping[str, Cell]:
         "origins_fewest": finding.lineage.fewest if finding.lineage else None,
         "origins_most": finding.lineage.most if finding.lineage else None,
         "weight": finding.weight,
-        "told": _told((*statement.sentences, *statement.gaps)),
+        "told": _told((*statement.sentences, *statement.gaps, *statement.origins)),
         "denied": _told(statement.denials),
+        "contradicted": _told(statement.contradictions),
+        "judged": " ".join(map(judgement_words, finding.judgements)),
         "not_given": BETWEEN.join(gap.value.replace("_", " ") for gap in finding.gaps),
         "contradicted_by": BETWEEN.join(_contradicting(finding)),
         "documents": len(finding.documents),
