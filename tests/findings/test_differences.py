@@ -9,7 +9,7 @@ import pytest
 from entrepot.entities import join_entities
 from entrepot.findings import joined_claims
 from entrepot.findings.differences import State, differences_between, told_alike
-from entrepot.model.claims import Quantity, Status
+from entrepot.model.claims import Factuality, Quantity, Status
 from entrepot.model.comparison import DifferenceKind
 from entrepot.model.documents import Document
 from entrepot.model.findings import Standing
@@ -69,6 +69,12 @@ def test_what_does_not_say_the_same_is_new_and_the_other_gone(tell, change):
     found = kinds([old], [new])
     assert "finding" in found
     assert "gone" in found
+
+
+def test_words_that_another_reader_reads_otherwise_are_new_and_gone(tell):
+    planned = tell("supply", *PAIR, DRONES, status="planned")
+    assert kinds([planned], [replace(planned, status=Status.OCCURRED)]) == ["finding", "edge_surer", "gone"]
+    assert kinds([planned], [replace(planned, factuality=Factuality.PROBABLE)]) == []
 
 
 def test_a_denial_is_told_with_what_it_denies_and_makes_that_less_sure(tell):

@@ -61,8 +61,8 @@ class State:
 def differences_between(old: State, new: State) -> tuple[Difference, ...]:
     """All differences, by kind and within a kind in the order of the findings or of the network.
 
-    A finding is the same in both states if they share a claim of it, or if a claim of each would be grouped as saying
-    the same. An edge is the same if way, kind and goods are. The keys of entities must be those of one joining.
+    A finding is the same in both states if they share a claim of it that is read alike, or if a claim of each would be
+    grouped as saying the same. An edge is the same if way, kind and goods are. The keys of entities must be those of one joining.
     """
     matches = _Matches.of(old, new)
     found = [
@@ -106,7 +106,7 @@ class _Matches:
         earlier: dict[str, Finding] = {}
         kept: set[str] = set()
         for finding in new.findings:
-            shared = [before[one] for one in finding.claims if one in before]
+            shared = [before[one] for one in finding.claims if one in before and _still_says(one, old, new)]
             same = shared or [before[one] for claim_id in finding.claims for one in alike.get(claim_id, ())]
             same = [one for one in same if one.kind is finding.kind or shared]
             if same:
@@ -119,6 +119,12 @@ class _Matches:
     def was_known(self, contradiction: Contradiction) -> bool:
         """True if the findings that do not agree did not agree before."""
         return _pair(contradiction, self.finding_of, self.earlier) in self.old_pairs
+
+
+def _still_says(claim_id: str, old: State, new: State) -> bool:
+    """True if both states read the same out of the claim's words; another reader may read them otherwise."""
+    before, now = old.claims[claim_id], new.claims[claim_id]
+    return before == now or len(group_claims([before, now])) == 1
 
 
 def _pair(
