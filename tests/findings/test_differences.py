@@ -94,6 +94,13 @@ def test_a_denial_that_went_makes_it_surer_again(tell):
     assert kinds([said, denial], [said]) == ["surer", "edge_surer", "gone"]
 
 
+def test_a_denial_that_stood_alone_is_not_gone_once_somebody_says_it(tell):
+    said = tell("supply", *PAIR, DRONES)
+    denial = tell("supply", *PAIR, "goods arms class:arms", factuality="Uu", sources=("denies Turkey",), document="d2")
+    assert kinds([denial], [said, denial]) == ["finding", "edge"]
+    assert kinds([said, denial], [denial]) == ["gone", "edge_gone"]
+
+
 def test_an_order_that_is_told_as_delivered_is_a_surer_edge(tell):
     ordered = tell("supply", *PAIR, DRONES, status="ordered")
     done = tell("supply", *PAIR, DRONES, document="d2")

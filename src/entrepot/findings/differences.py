@@ -62,7 +62,8 @@ def differences_between(old: State, new: State) -> tuple[Difference, ...]:
     """All differences, by kind and within a kind in the order of the findings or of the network.
 
     A finding is the same in both states if they share a claim of it that is read alike, or if a claim of each would be
-    grouped as saying the same. An edge is the same if way, kind and goods are. The keys of entities must be those of one joining.
+    grouped as saying the same. An edge is the same if way, kind and goods are. The keys of entities must be those of
+    one joining.
     """
     matches = _Matches.of(old, new)
     found = [
@@ -186,17 +187,23 @@ def _gone(matches: _Matches, old: State) -> Iterator[Difference]:
 
 
 def _of_edges(old: Network, new: Network) -> Iterator[Difference]:
+    """Lines that came, went, or are drawn surer or less sure.
+
+    A line all of whose claims show another line in the other state has neither come nor gone: a denial that stood alone
+    stands on the line that it denies once that is there.
+    """
     before, now = _by_way(old), _by_way(new)
+    shown_before, shown_now = _shown(old), _shown(new)
     kinds = list(EdgeKind)
     for way, edge in sorted(now.items(), key=lambda one: kinds.index(one[1].kind)):
         earlier = before.get(way)
-        if earlier is None:
+        if earlier is None and not shown_before.issuperset(_shown_by(edge)):
             yield Difference(DifferenceKind.EDGE, _shown_by(edge), edge=edge)
-        elif step := _step(earlier, edge):
+        elif earlier is not None and (step := _step(earlier, edge)):
             kind = DifferenceKind.EDGE_SURER if step > 0 else DifferenceKind.EDGE_LESS_SURE
             yield Difference(kind, _shown_by(edge), edge=edge, earlier_edge=earlier)
     for way, edge in before.items():
-        if way not in now:
+        if way not in now and not shown_now.issuperset(_shown_by(edge)):
             yield Difference(DifferenceKind.EDGE_GONE, _shown_by(edge), earlier_edge=edge)
 
 
@@ -204,6 +211,10 @@ def _step(earlier: Edge, edge: Edge) -> int:
     """How much surer an edge is: by its claims, else by whether anybody denies it; 0 where nothing changed."""
     step = _LEAST_SURE_FIRST.index(edge.certainty) - _LEAST_SURE_FIRST.index(earlier.certainty)
     return step or bool(earlier.denied_by) - bool(edge.denied_by)
+
+
+def _shown(network: Network) -> frozenset[str]:
+    return frozenset(claim_id for edge in network.edges for claim_id in _shown_by(edge))
 
 
 def _shown_by(edge: Edge) -> tuple[str, ...]:
