@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from entrepot.brief.network_picture import NARROW, network_picture
 from entrepot.brief.network_table import entity_anchor, network_table
 from entrepot.brief.notes import Notebook
+from entrepot.brief.pictures.standing import look_words
 from entrepot.brief.pictures.subject import Subject
 from entrepot.brief.statements import Writer
 from entrepot.brief.timeline import Event, timeline_events
@@ -59,7 +60,7 @@ def _timeline_row(event: Event, writer: Writer) -> TimelineRow:
         number=event.number,
         anchor=event.anchor,
         text=event.sentence.text,
-        status=event.status,
+        status=event.status or look_words()[event.look],
         about=tuple(dict.fromkeys(one.words for one in event.told if one.words)),
         said=tuple(one.words for one in event.said if not one.denies),
         denied=tuple(one.words for one in event.said if one.denies),
