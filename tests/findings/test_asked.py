@@ -6,8 +6,10 @@ import pytest
 
 from entrepot.findings import gather_findings
 from entrepot.findings.asked import findings_about, is_party
+from entrepot.model.letter import Party
 
 DRONES = "goods drones class:uav"
+MALI = Party("Mali", ("country:ml",))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,23 @@ def test_these_do_not_make_a_party(tell, arguments):
     assert not is_party(tell("supply", *arguments), {"country:ml"})
 
 
+@pytest.mark.parametrize(
+    ("source", "is_its_own"),
+    [
+        ("denies A spokesperson for Mali", True),
+        ("denies MALI", True),
+        ("denies Somalia", False),
+        ("asserts Mali", False),
+        ("denies", False),
+    ],
+)
+def test_a_denial_in_its_name_is_its_own(tell, source, is_its_own):
+    claim = tell("supply", "giver the_company -", DRONES, factuality="Uu", sources=(source,))
+    found = findings_about(gather_findings([claim]), {claim.claim_id: claim}, MALI)
+    assert bool(found) is is_its_own
+
+
 def test_a_finding_is_about_a_party_if_one_of_its_claims_is(tell):
     claims = [tell("supply", "giver Chad country:td", "recipient Mali country:ml", DRONES), tell("produce", DRONES)]
-    found = findings_about(gather_findings(claims), {claim.claim_id: claim for claim in claims}, {"country:ml"})
+    found = findings_about(gather_findings(claims), {one.claim_id: one for one in claims}, MALI)
     assert [finding.claims for finding in found] == [(claims[0].claim_id,)]

@@ -100,6 +100,15 @@ def test_the_denial_stands_with_its_own_words():
     assert len(letter.assertions) == 1
 
 
+def test_a_denial_that_stands_beside_nothing_is_asked_about():
+    letter = letter_about(
+        "Lac Avia", "Lac Avia sold trucks to Niger.", "A spokesman for Lac Avia denied that it sold engines."
+    )
+    denial = letter.assertions[-1]
+    assert denial.kind is FindingKind.DENIAL
+    assert denial.questions == ("Is this denial given correctly, and does it stand?",)
+
+
 @pytest.mark.parametrize("render", [render_letter_markdown, render_letter_text])
 def test_the_letter_has_a_deadline_a_promise_and_blanks_to_fill(letter, render):
     page = render(letter)

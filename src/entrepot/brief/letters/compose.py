@@ -69,7 +69,7 @@ def compose_letter(
     listed = in_reading_order(joined_claims(claims, entities), [one.document_id for one in ordered])
     by_id = {claim.claim_id: claim for claim in listed}
     findings = gather_findings(listed, ordered, options.judgements)
-    about = findings_about(findings, by_id, party.keys)
+    about = findings_about(findings, by_id, party)
     by_document = {document.document_id: document for document in ordered}
     writer = Writer(by_document, by_id, Naming.of(entities), Notebook(by_document))
     drafts = [_draft(finding, writer) for finding in _in_order(about, by_id)]
@@ -89,7 +89,9 @@ def _in_order(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[
 
 
 def _kind(finding: Finding, claims: Mapping[str, Claim]) -> FindingKind:
-    return FindingKind.UNKNOWN if is_unknown(finding, claims[finding.claims[0]]) else finding.kind
+    """What is asked of a finding; what is told and left open by its author is asked as an unknown."""
+    is_left_open = finding.kind is FindingKind.TOLD and is_unknown(finding, claims[finding.claims[0]])
+    return FindingKind.UNKNOWN if is_left_open else finding.kind
 
 
 def _numbered(told: Iterable[Assertion]) -> tuple[Assertion, ...]:
