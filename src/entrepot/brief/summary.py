@@ -9,7 +9,7 @@ from dataclasses import replace
 from entrepot.brief.provenance import with_provenance
 from entrepot.brief.statements import Writer
 from entrepot.findings.parties import filler_keys
-from entrepot.findings.weight import names_go_between
+from entrepot.findings.weight import names_both_ends, names_go_between
 from entrepot.model.brief import Statement, Wording
 from entrepot.model.claims import Claim, Factuality, Family, Kind, Role
 from entrepot.model.findings import Finding, FindingKind
@@ -45,8 +45,16 @@ def _candidates(findings: Sequence[Finding], writer: Writer) -> Iterator[Finding
     """Findings that a rule can tell, in the order in which a reader needs them."""
     told = [f for f in findings if f.kind is FindingKind.TOLD and _is_plain(writer.claims[f.claims[0]])]
     tellable = [f for f in told if writer.told(f.claims[0]).wording is Wording.RULE]
-    for ranks in (_through_others, _to_somebody, _making, _anything):
+    for ranks in (_through_others_by_name, _to_somebody_by_name, _through_others, _to_somebody, _making, _anything):
         yield from (f for f in tellable if ranks(writer.claims[f.claims[0]]))
+
+
+def _through_others_by_name(claim: Claim) -> bool:
+    return _through_others(claim) and names_both_ends([claim])
+
+
+def _to_somebody_by_name(claim: Claim) -> bool:
+    return _to_somebody(claim) and names_both_ends([claim])
 
 
 def _through_others(claim: Claim) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from entrepot.findings.speakers import Sameness, Speaker, compare, same_name, speaker_of
+from entrepot.findings.speakers import Sameness, Speaker, compare
 from entrepot.findings.tellings import Page, Telling, is_vague, tellings_of
-from entrepot.findings.wording import seems_translated, shares_wording
+from entrepot.findings.ties import known_sources, link_of, tie
 from entrepot.model.claims import Claim, Family
 from entrepot.model.documents import Document
 from entrepot.model.findings import Lineage, Link, LinkKind, Origin, OriginKind
@@ -16,8 +16,7 @@ from entrepot.model.judgements import Judgement, Ruling
 
 # Documents of one finding that are compared pair by pair; copies word for word are put together before.
 MOST_COMPARED = 60
-# Particulars beside the claim: so many are no chance; so many leave it open who had them from whom.
-MANY_DETAILS = 4
+# Particulars beside the claim: so many leave it open who had them from whom.
 SOME_DETAILS = 2
 _COUNTING_BODIES = frozenset({"customs", "statistics"})
 
@@ -99,13 +98,13 @@ def _any_apart(document: str, bundle: Sequence[Telling], are_two: Callable[[str,
 def _links(bundles: Sequence[Sequence[Telling]]) -> list[Link]:
     """Every tie between two documents, the later one first."""
     found = [
-        _link(LinkKind.COPIES, bundle[0], later, later.wording.sentence)
+        link_of(LinkKind.COPIES, bundle[0], later, later.wording.sentence)
         for bundle in bundles
         for later in _others(bundle)
     ]
     for earlier, later in combinations([bundle[0] for bundle in bundles[:MOST_COMPARED]], 2):
-        if (link := _tie(earlier, later)) is not None:
-            found.append(link)
+        if (found_tie := tie(earlier, later)) is not None:
+            found.append(found_tie)
     return found
 
 
@@ -116,107 +115,6 @@ def _others(bundle: Sequence[Telling]) -> Iterator[Telling]:
         if telling.document.document_id not in seen:
             seen.add(telling.document.document_id)
             yield telling
-
-
-def _tie(earlier: Telling, later: Telling) -> Link | None:
-    """The first thing that ties two documents, the strongest before the others; None where nothing does."""
-    for kind, shown in _TIES:
-        if (words := shown(earlier, later)) is not None:
-            return _link(kind, earlier, later, words)
-        if kind is LinkKind.CITES and (words := shown(later, earlier)) is not None:
-            return _link(kind, later, earlier, words)
-    return None
-
-
-def _link(kind: LinkKind, earlier: Telling, later: Telling, words: str) -> Link:
-    return Link(later.document.document_id, earlier.document.document_id, kind, " ".join(words.split()))
-
-
-def _cites(cited: Telling, citing: Telling) -> str | None:
-    outlet = cited.document.publisher
-    if outlet is None or _same_outlet(cited, citing):
-        return None
-    return citing.names(outlet)
-
-
-def _copies(earlier: Telling, later: Telling) -> str | None:
-    return shares_wording(earlier.wording, later.wording)
-
-
-def _retells(earlier: Telling, later: Telling) -> str | None:
-    """The particulars that both tell beside the claim, where they are many and most of one text's."""
-    shared = earlier.details & later.details
-    fewer = min(len(earlier.details), len(later.details))
-    if len(shared) < MANY_DETAILS or 2 * len(shared) < fewer:
-        return None
-    return ", ".join(sorted(shared))
-
-
-def _translates(earlier: Telling, later: Telling) -> str | None:
-    if earlier.document.language == later.document.language:
-        return None
-    return seems_translated(earlier.wording, later.wording)
-
-
-def _same_source(earlier: Telling, later: Telling) -> str | None:
-    ones, others = _known(earlier), _known(later)
-    if _is_weak(ones) or _is_weak(others):
-        ones, others = (*ones, *earlier.near), (*others, *later.near)
-    same = ((one, other) for one in ones for other in others if compare(one, other) is Sameness.SAME)
-    found = next(same, None)
-    return max(found[0].words, found[1].words, key=len) if found else None
-
-
-def _is_weak(speakers: Sequence[Speaker]) -> bool:
-    """True where no person, firm or body is named for the claim itself: whoever is named beside it may be meant."""
-    return not any(speaker.names or speaker.bodies for speaker in speakers)
-
-
-def _known(telling: Telling) -> tuple[Speaker, ...]:
-    """The named sources of a telling; an official body that publishes it itself is one."""
-    named = tuple(speaker for speaker in telling.speakers if speaker.is_named and not speaker.is_pronoun)
-    outlet = telling.document.publisher
-    if outlet and not named and (speaker := speaker_of(outlet)).bodies:
-        return (speaker,)
-    return named
-
-
-def _same_author(earlier: Telling, later: Telling) -> str | None:
-    """The author of both, unless each names a source of its own: a reporter may learn the same thing twice."""
-    if earlier.speakers and later.speakers:
-        return None
-    one, other = earlier.document.author, later.document.author
-    return one if one and other and _same_words(one, other) else None
-
-
-def _same_publisher(earlier: Telling, later: Telling) -> str | None:
-    """The outlet of both, unless each names a source of its own."""
-    if earlier.speakers and later.speakers:
-        return None
-    return earlier.document.publisher if _same_outlet(earlier, later) else None
-
-
-def _same_outlet(one: Telling, other: Telling) -> bool:
-    names = one.document.publisher, other.document.publisher
-    return names[0] is not None and names[1] is not None and _same_words(names[0], names[1])
-
-
-def _same_words(one: str, other: str) -> bool:
-    from entrepot.entities.names import tokens
-
-    ones, others = tokens(one), tokens(other)
-    return len(ones) == len(others) and all(same_name(a, b) for a, b in zip(ones, others, strict=True))
-
-
-_TIES: tuple[tuple[LinkKind, Callable[[Telling, Telling], str | None]], ...] = (
-    (LinkKind.CITES, _cites),
-    (LinkKind.COPIES, _copies),
-    (LinkKind.TRANSLATES, _translates),
-    (LinkKind.COPIES, _retells),
-    (LinkKind.SAME_SOURCE, _same_source),
-    (LinkKind.SAME_AUTHOR, _same_author),
-    (LinkKind.SAME_PUBLISHER, _same_publisher),
-)
 
 
 @dataclass(slots=True)
@@ -281,7 +179,7 @@ def _together(documents: Sequence[str], links: Sequence[Link]) -> dict[str, str]
 
 def _rooted(members: Sequence[Telling]) -> _Rooted:
     """The origin of tied tellings: a named source of any, else the own work of the first, else somebody unnamed."""
-    known = next((speaker for telling in members for speaker in _known(telling)), None)
+    known = next((speaker for telling in members for speaker in known_sources(telling)), None)
     unnamed = next((speaker for telling in members for speaker in telling.speakers if speaker.words), None)
     shows_own_work = any(telling.shows_own_work for telling in members)
     speaker = known or (None if shows_own_work else unnamed)
