@@ -55,6 +55,7 @@ def _statement(record: Record) -> Statement:
         origins=told("origins"),
         contradictions=told("contradictions"),
         remarks=told("remarks"),
+        replies=told("replies"),
     )
 
 

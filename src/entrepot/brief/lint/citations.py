@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from entrepot.brief.lint.told import Told
 from entrepot.model.documents import Document
 
-_LEAST_QUOTED = 2  # words; a single word in quotation marks is the document's own word for a thing
 _TITLE = 24  # letters of a title that are compared: long titles are cut
+_CUT = "[more in the note]"
 _ELLIPSIS = re.compile(r"\s?…\s?|\s?\[\.\.\.\]\s?")
 
 
@@ -50,6 +50,17 @@ def misquotes(told: Told) -> Iterator[str]:
             return
     if told.claims and not any(_names_document(told, claim.document_id) for claim in told.claims):
         yield "the sentence does not say which document it quotes"
+
+
+def misquotes_answer(told: Told) -> Iterator[str]:
+    """What a party answered stands in its footnote, which holds the answer."""
+    noted = [_letters(note.quote.text) for note in told.notes if note is not None]
+    if not noted:
+        yield "the sentence cites nothing"
+    elif told.is_quotation and told.quoted:
+        words = told.quoted[-1].replace(_CUT, "")
+        if not all(any(piece in text for text in noted) for piece in map(_letters, _ELLIPSIS.split(words))):
+            yield "the quoted words do not stand in the answer that it cites"
 
 
 def _names_document(told: Told, document_id: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from entrepot.brief.lint.citations import lacks_citation, misquotes
+from entrepot.brief.lint.citations import lacks_citation, misquotes, misquotes_answer
 from entrepot.brief.lint.figures import changes_number
 from entrepot.brief.lint.stages import raises_status
 from entrepot.brief.lint.told import Told
 from entrepot.brief.lint.verdicts import gives_verdict, verdicts_in
 from entrepot.brief.lint.voices import changes_polarity, drops_attribution, drops_hedge, omits_denial
+from entrepot.brief.replies import ANCHOR as REPLIES
 from entrepot.model.brief import Brief, Section, Sentence, Statement
 from entrepot.model.claims import Claim
 from entrepot.model.complaints import Complaint, Rule
@@ -89,13 +90,20 @@ def _statement(statement: Statement, section: Section, brief: Brief, facts: _Fac
     sources = {source.document_id: source for source in brief.sources}
     where = f"{section.title}, finding {statement.finding_id}"
 
+    if section.anchor == REPLIES:
+        statement = replace(statement, replies=statement.sentences, sentences=())
+
     def told(sentence: Sentence, slot: str) -> Told:
         claims = tuple(facts.claims[one] for one in sentence.claims if one in facts.claims)
         return Told(sentence, where, slot, claims, tuple(notes.get(number) for number in sentence.notes), sources)
 
     listed = [told(sentence, slot) for slot in _SLOTS for sentence in getattr(statement, slot)]
+    for answer in (told(sentence, "replies") for sentence in statement.replies):
+        yield from (_complaint(Rule.QUOTATION, where, answer.sentence.text, what) for what in misquotes_answer(answer))
     for one in listed:
         yield from _sentence(one, facts)
+    if section.anchor == REPLIES:
+        return
     finding = facts.findings.get(statement.finding_id)
     if finding is None:
         first = statement.sentences[0].text if statement.sentences else ""
