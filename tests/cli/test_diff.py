@@ -44,6 +44,14 @@ def test_the_pages_are_written_to_a_folder(versions: tuple[Path, Path], tmp_path
     assert "What changed" in (tmp_path / "changes" / "diff.html").read_text(encoding="utf-8")
 
 
+def test_a_file_that_cannot_be_read_is_named_and_ends_with_status_1(versions: tuple[Path, Path]) -> None:
+    (versions[1] / "empty.txt").touch()
+    told = run("diff", *versions)
+    assert told.exit_code == 1
+    remarks = [row["text"] for row in map(json.loads, told.stdout.splitlines()) if row["difference"] == "remark"]
+    assert [remark for remark in remarks if "empty.txt" in remark]
+
+
 @pytest.mark.parametrize(
     "options",
     [["one"], ["one", "two", "three"], ["one", "two", "--to", "2024-01-01"]],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from entrepot.cli import EXIT_REFUSED
 from entrepot.cli.output import Rows, output_options
 from entrepot.cli.progress import TerminalProgress
 
@@ -31,11 +33,13 @@ def command(sources: tuple[str, ...], first: str | None, second: str | None, out
 
         for path in write_comparison(comparison, out):
             rows.write({"diff": str(path)}, str(path))
-        return
-    from entrepot.brief.comparison import comparison_rows
+    else:
+        from entrepot.brief.comparison import comparison_rows
 
-    for record, words in comparison_rows(comparison):
-        rows.write(record, words)
+        for record, words in comparison_rows(comparison):
+            rows.write(record, words)
+    if comparison.refused:
+        sys.exit(EXIT_REFUSED)
 
 
 def _compared(sources: tuple[str, ...], first: str | None, second: str | None, rows: Rows) -> Comparison:

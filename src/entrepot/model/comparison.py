@@ -92,7 +92,10 @@ class ComparedSection:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A whole comparison; the renderers add nothing. `remarks` say in a sentence each what could not be compared."""
+    """A whole comparison; the renderers add nothing. `remarks` say in a sentence each what could not be compared.
+
+    `refused` is the number of files that could not be read; `remarks` name them.
+    """
 
     title: str
     subtitle: str
@@ -103,3 +106,4 @@ class Comparison:
     sources: tuple[SourceEntry, ...]
     method: tuple[str, ...]
     version: str
+    refused: int = 0

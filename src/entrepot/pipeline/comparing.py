@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def compare_dates(
         *_all(DocumentChange.UNDATED, dated.undated),
     ]
     known = (*dated.before, *dated.between)
-    return compose_comparison(
+    compared = compose_comparison(
         Reading(
             f"what was published up to {date_in_words(first)}",
             dated.before,
@@ -57,6 +58,7 @@ def compare_dates(
         [*_dated(dated.undated, dated.before, dated.between), *_refused(held)],
         _claims_of(held, (*dated.undated, *dated.after)),
     )
+    return replace(compared, refused=len(held.refusals))
 
 
 def compare_versions(old: Path | str, new: Path | str, progress: Progress = SILENT) -> Comparison:
@@ -68,7 +70,9 @@ def compare_versions(old: Path | str, new: Path | str, progress: Progress = SILE
 
     before, now = held_by([old], progress), held_by([new], progress)
     changes = list(_changes(before.documents, now.documents))
-    return compose_comparison(_reading(old, before), _reading(new, now), changes, _refused(now))
+    remarks = [f"{refused} (older version)" for refused in _refused(before)] + _refused(now)
+    compared = compose_comparison(_reading(old, before), _reading(new, now), changes, remarks)
+    return replace(compared, refused=len(remarks))
 
 
 def _reading(path: Path | str, held: Held) -> Reading:

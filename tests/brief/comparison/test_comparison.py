@@ -91,6 +91,12 @@ def test_a_document_without_a_date_that_says_the_same_is_told_beside():
     assert [one["change"] for one in records if one["difference"] == "document"] == ["undated"]
 
 
+def test_a_text_in_a_language_that_is_not_read_is_told():
+    polish = "Rząd zapowiedział, że w przyszłym roku kupi sto nowych czołgów dla wojska, ale ceny nie podano."
+    remarks = compose_comparison(reading("old"), reading("new", polish)).remarks
+    assert any("not read for claims" in remark for remark in remarks)
+
+
 def test_where_nothing_changed_that_is_said():
     same = compose_comparison(reading("one", FIRST), reading("two", FIRST))
     assert same.sections == ()

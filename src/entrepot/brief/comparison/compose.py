@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from entrepot import __version__
 from entrepot.brief.comparison.telling import Narrator
-from entrepot.brief.sources import source_entries
+from entrepot.brief.sources import source_entries, unread
+from entrepot.claims import LANGUAGES
 from entrepot.entities import join_entities
 from entrepot.findings import in_reading_order, joined_claims
 from entrepot.findings.differences import State, differences_between
@@ -83,7 +84,11 @@ def compose_comparison(
             subtitle=f"From {old.name} to {new.name}",
             sections=tuple(_as_told(section, documents) for section in sections),
             documents=_entered(changes, entries),
-            remarks=(*remarks, *_nothing(sections)),
+            remarks=(
+                *remarks,
+                *unread(list(documents.values()), (), together.values(), LANGUAGES),
+                *_nothing(sections),
+            ),
             notes=narrator.notes(),
             sources=entries,
             method=_method(earlier, later),
