@@ -80,20 +80,12 @@ POSTER = PictureOptions(
 
 def network_picture(subject: Subject, options: PictureOptions = PictureOptions()) -> str:
     """The picture as one `svg` element, to stand in a page or a file by itself; the caption says what it leaves out."""
-    return _Artist.of(subject, options).drawn_to_fit().sheet.draw()
+    return _Artist.of(subject, options).drawn_to_fit().picture()
 
 
 def network_drawing(subject: Subject, options: PictureOptions = PictureOptions()) -> Drawing:
     """Where everything in the picture stands: boxes by entity key, lines by the number of their row."""
     return _Artist.of(subject, options).drawn_to_fit().drawing
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A picture: where everything stands, and the sheet with all of it."""
-
-    drawing: Drawing
-    sheet: Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +103,19 @@ class _Cast:
         """Square pixels that boxes and words need before anything is placed."""
         labels = sum(each.width * (each.above + each.below) for line in self.between for each in line.line.labels)
         return labels + sum(card.box.size.width * card.box.size.height for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A picture: what it shows, where everything stands, and the sheet, on which nothing is drawn before it fits."""
+
+    cast: _Cast
+    drawing: Drawing
+    sheet: Sheet
+
+    def picture(self) -> str:
+        """The sheet with all that is on it."""
+        return replace(self.sheet, body=tuple(_body(self.drawing, self.cast))).draw()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,7 @@ class _Artist:
         direction = self.options.direction
         drawing = lay_out([card.box for card in cast.cards], [line.line for line in cast.between], direction, spacing)
         sheet = Sheet(
-            body=tuple(_body(drawing, cast, direction)),
+            body=(),
             extent=drawing.size,
             legend=entries(cast.nodes, cast.lines),
             caption=_caption(self.subject, cast.strands, self.wording),
@@ -186,7 +191,7 @@ class _Artist:
             prefix=self.options.prefix,
             least_width=self.options.least_width,
         )
-        return _Drawn(drawing, sheet)
+        return _Drawn(cast, drawing, sheet)
 
     def _nodes(self, drawn: Sequence[Strand], form: Form) -> tuple[NodePicture, ...]:
         linked = {key for strand in drawn for key in strand.path}
@@ -198,13 +203,13 @@ class _Artist:
         )
 
 
-def _body(drawing: Drawing, cast: _Cast, direction: Direction) -> Iterable[str]:
+def _body(drawing: Drawing, cast: _Cast) -> Iterable[str]:
     """Lines first, then boxes; a line runs on through a go-between on its box and below its name."""
     by_key = {line.key: line for line in cast.between}
     inside: dict[str, list[str]] = defaultdict(list)
     for line in drawing.lines:
-        yield draw_line(by_key[line.key], line, direction)
-        for key, path in inside_boxes(by_key[line.key], line, direction):
+        yield draw_line(by_key[line.key], line, drawing.direction)
+        for key, path in inside_boxes(by_key[line.key], line, drawing.direction):
             inside[key].append(path)
     for card in cast.cards:
         yield card.draw(drawing.boxes[card.node.key], inside[card.node.key])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil
 
 from entrepot.brief.pictures.lettering import text_width, wrap
@@ -47,7 +48,7 @@ class Row:
         return "″ " * self.again + " · ".join(filter(None, [self.line.what, self.line.status]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is measured is kept
 class Card:
     """A node with its rows, none for a plain box; rows fill columns not much higher than `most_down`."""
 
@@ -56,19 +57,19 @@ class Card:
     column_width: float = 264
     most_down: float = 380
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The card as the layout needs it."""
         if not self.rows:
             return self.node.box
-        columns = self._columns()
+        columns = self._columns
         plain = self._head(columns).box
         high = plain.size.height + self._down(columns)
         return Box(plain.key, Size(max(plain.size.width, self._wide(columns)), high), plain.size.height)
 
     def draw(self, place: Rectangle, inside: Iterable[str] = ()) -> str:
         """The box on top of its place, and the rows beneath it."""
-        columns = self._columns() if self.rows else []
+        columns = self._columns if self.rows else []
         head = replace(place, height=place.height - self._down(columns))
         rows = [
             self._column(column, place.x + number * (self.column_width + _GUTTER), head.bottom)
@@ -89,7 +90,7 @@ class Card:
         """Width of the words of a row."""
         return self.column_width - _SPINE - self._branch - _ICON
 
-    @property
+    @cached_property
     def _branch(self) -> float:
         """From the spine to the words."""
         widest = max(row.line.chip for row in self.rows)
@@ -99,6 +100,7 @@ class Card:
         """Height of the rows beneath the box."""
         return max((sum(map(self._height, column)) for column in columns), default=0.0) + (_TOP if columns else 0)
 
+    @cached_property
     def _columns(self) -> list[list[Row]]:
         """The rows in columns of about one height, in reading order."""
         total = sum(map(self._height, self.rows))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from unicodedata import category, east_asian_width
 
@@ -28,6 +28,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_letter_width(letter, widths)[bold] for letter in text) * size
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, size: float, width: float, most_lines: int = 3, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines no wider than `width`; what does not fit in the last one is cut off with an ellipsis.
 
