@@ -112,6 +112,8 @@ def test_judgements_are_part_of_the_chain_that_verify_checks(case: Path) -> None
         (("origin", "a.txt", "a.txt", "--same"), "named twice"),
         (("origin", "a.txt", "z.txt", "--same"), "no document has this id"),
         (("note", "FIRST", "--text", " "), "the note is empty"),
+        (("note", "FIRST", "--text", "Turkey has sold Chad drones illegally."), "“illegally” is a verdict"),
+        (("note", "FIRST", "--text", "Turkey has sold Chad 700 drones."), "no cited claim has the number “700”"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_what_to_do(case: Path, words: tuple[str, ...], told: str) -> None:

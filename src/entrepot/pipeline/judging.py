@@ -61,13 +61,19 @@ def judge_origin(case: Case, names: tuple[str, str], *, is_same: bool, why: str)
 def note_on(case: Case, finding_id: str, text: str, why: str) -> int:
     """Record a person's sentence beside a finding, which cites the finding's claims; the number of the judgement.
 
-    Raises UnknownId, JudgementRefused.
+    Raises UnknownId, and JudgementRefused where the linter complains of the sentence.
     """
+    from entrepot.brief.lint import lint_note
+
     found = findings_of_case(case)
     text = " ".join(text.split())
     if not text:
         raise JudgementRefused("the note is empty; give its sentence with --text")
-    return _judge(case, Ruling.NOTE, why, claims_named(found, [finding_id]), text)
+    claims = claims_named(found, [finding_id])
+    if complaints := lint_note(text, claims, found.findings):
+        told = "; ".join(f"{one.rule.value}: {one.what} (to do: {one.remedy})" for one in complaints)
+        raise JudgementRefused(f"the note says more than the finding's claims. {told}")
+    return _judge(case, Ruling.NOTE, why, claims, text)
 
 
 def claims_named(found: Gathered, ids: Iterable[str]) -> tuple[Claim, ...]:

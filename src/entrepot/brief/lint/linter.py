@@ -13,7 +13,7 @@ from entrepot.brief.lint.told import Told
 from entrepot.brief.lint.verdicts import gives_verdict, verdicts_in
 from entrepot.brief.lint.voices import changes_polarity, drops_attribution, drops_hedge, omits_denial
 from entrepot.brief.replies import ANCHOR as REPLIES
-from entrepot.model.brief import Brief, Section, Sentence, Statement
+from entrepot.model.brief import Brief, Maker, Section, Sentence, Statement
 from entrepot.model.claims import Claim
 from entrepot.model.complaints import Complaint, Rule
 from entrepot.model.documents import Document
@@ -63,6 +63,14 @@ def lint(
         for statement in section.statements:
             found.extend(_statement(statement, section, brief, facts))
     return tuple(dict.fromkeys(found))
+
+
+def lint_note(text: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Complaint, ...]:
+    """What is wrong with a sentence that a person wants to put beside these claims."""
+    sentence = Sentence(text, tuple(claim.claim_id for claim in claims), (), made_by=Maker.PERSON)
+    told = Told(sentence, "the note", "remarks", tuple(claims), (), {})
+    facts = _Facts({}, {}, {}, _recorded(findings))
+    return tuple(one for one in _sentence(told, facts) if one.rule is not Rule.CITATION)
 
 
 def _recorded(findings: Sequence[Finding]) -> frozenset[str]:
@@ -136,10 +144,12 @@ def _sentence(told: Told, facts: _Facts) -> Iterator[Complaint]:
 def _deniers(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, set[str]]:
     """Who denies a finding, with the ids of the denials of each."""
     found: dict[str, set[str]] = {}
+    names: dict[str, str] = {}
     for claim_id in finding.denials:
         if claim_id in claims:
-            who = "; ".join(source.who.text for source in claims[claim_id].sources if source.who)
-            found.setdefault(who.casefold() or claim_id, set()).add(claim_id)
+            named = " ".join(source.who.text for source in claims[claim_id].sources if source.who)
+            who = names.setdefault(named.casefold() or claim_id, named or "somebody unnamed")
+            found.setdefault(who, set()).add(claim_id)
     return found
 
 

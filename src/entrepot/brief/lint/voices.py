@@ -94,4 +94,4 @@ def omits_denial(told: list[Told], finding: Finding, deniers: dict[str, set[str]
     cited = {claim_id for one in told for claim_id in one.sentence.claims}
     missing = [name for name, ids in deniers.items() if not ids & cited]
     if len(deniers) - len(missing) < min(len(deniers), most):
-        yield f"{missing[0] or 'somebody unnamed'} denies it, and the statement does not tell that"
+        yield f"{missing[0]} denies it, and the statement does not tell that"
