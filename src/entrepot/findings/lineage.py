@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from entrepot.findings.speakers import Sameness, Speaker, compare
@@ -117,15 +118,26 @@ def _others(bundle: Sequence[Telling]) -> Iterator[Telling]:
             yield telling
 
 
-@dataclass(slots=True)
+@dataclass
 class _Rooted:
     """An origin with what it stands on; `speaker` is None for the author's own account, or where nothing is told."""
 
     origin: Origin
     speaker: Speaker | None
     is_told: bool
-    details: frozenset[str]
-    materials: frozenset[str]
+    members: Sequence[Telling]
+
+    # Only findings of several origins are compared: most are never asked for these.
+
+    @cached_property
+    def details(self) -> frozenset[str]:
+        """The particulars that any of its documents tells beside the claim."""
+        return frozenset(detail for telling in self.members for detail in telling.details)
+
+    @cached_property
+    def materials(self) -> frozenset[str]:
+        """The kinds of papers that any of its documents says were looked at."""
+        return frozenset(words for telling in self.members for words in telling.materials)
 
 
 def _origins(tellings: Sequence[Telling], bundles: Sequence[Sequence[Telling]], links: Sequence[Link]) -> list[_Rooted]:
@@ -190,9 +202,7 @@ def _rooted(members: Sequence[Telling]) -> _Rooted:
         tuple(telling.claim.claim_id for telling in members),
         tuple(dict.fromkeys(telling.document.document_id for telling in members)),
     )
-    details = frozenset(detail for telling in members for detail in telling.details)
-    materials = frozenset(words for telling in members for words in telling.materials)
-    return _Rooted(origin, speaker, speaker is not None or shows_own_work, details, materials)
+    return _Rooted(origin, speaker, speaker is not None or shows_own_work, members)
 
 
 def _kind(speaker: Speaker, members: Sequence[Telling]) -> OriginKind:
