@@ -93,6 +93,15 @@ def test_the_page_does_not_restyle_its_pictures(page: Page, brief: str) -> None:
     assert letters == ["400 normal none"]
 
 
+@pytest.mark.parametrize("width", [360, 1366])
+def test_words_of_its_pictures_touch_no_others_as_they_are_drawn(page: Page, brief: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(brief)
+    drawn, touching = page.evaluate(TOUCHING)
+    assert drawn > 100
+    assert touching == []
+
+
 def test_on_paper_a_wide_picture_has_a_page_of_its_own_across(page: Page, brief: str) -> None:
     page.goto(brief)
     sheet = page.pdf(prefer_css_page_size=True)
@@ -107,6 +116,24 @@ def test_text_stands_out_from_its_ground(page: Page, brief: str, scheme: str) ->
     page.goto(brief)
     assert page.evaluate(CONTRAST) >= 4.5
 
+
+TOUCHING = """() => {
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+  const svgs = [...document.querySelectorAll('.picture svg')].filter(svg => svg.getClientRects().length);
+  const found = [];
+  let drawn = 0;
+  svgs.forEach(svg => {
+    const places = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]);
+    const paper = svg.getBoundingClientRect();
+    drawn += places.length;
+    places.forEach(([words, place], number) => {
+      places.slice(number + 1).forEach(([other, room]) => { if (over(place, room)) found.push([words, other]); });
+      if (place.right > paper.right || place.left < paper.left) found.push([words, 'cut off']);
+    });
+  });
+  return [drawn, found];
+}"""
 
 CONTRAST = """() => {
   const parse = c => (c.match(/[\\d.]+/g) || []).map(Number);
