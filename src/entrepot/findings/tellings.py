@@ -28,7 +28,11 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁ][\w.'’-]*")
 _ARTICLES = frozenset({"the", "a", "an"})
 _BOUNDARY = re.compile(r"[,;:!?()—–\"“”«»]|\.(?=\s)|\s-\s|\b(?:that|what|что)\b")
 _RELATIVE = re.compile(r"\s(?:who|which|whom|котор\w+)\b")
-_LEADING = re.compile(r"^(?:(?:as|when|and|but|so|that|while|because|как|что|а|и|но)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:in|on|by|since)\s[\w\s]{0,20}\b\d{4},?\s+)?"
+    r"(?:(?:as|when|and|but|so|that|while|because|как|что|а|и|но)\s+)*",
+    re.IGNORECASE,
+)
 _DESCRIBES_FIRM = re.compile(
     r"\bthe (?:[\w-]+ ){0,3}(?:company|firm|maker|manufacturer|group|producer)\b", re.IGNORECASE
 )

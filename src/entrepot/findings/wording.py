@@ -65,7 +65,7 @@ class Wording:
 
 
 def shares_wording(one: Wording, other: Wording) -> str | None:
-    """The longest stretch that one text's sentence or much of its text shares with the other; None without a copy.
+    """The longest stretch that a sentence, or else the text, shares with the other text; None without a copy.
 
     A copy is where a third of the four-word sequences of one sentence stand in the other text, or a sixth of those of
     the shorter text besides the longest stretch, or an eighth of both: one stretch alone is a paragraph that everybody
@@ -81,6 +81,9 @@ def shares_wording(one: Wording, other: Wording) -> str | None:
     besides = frozenset(shorter.runs & longer.runs) - _runs(stretch)
     if sentence < _COPIED_BOTH and len(besides) < _COPIED_TEXT * len(shorter.runs):
         return None
+    if sentence >= _COPIED_SENTENCE:
+        in_sentences = ((one.sentence, other.text), (other.sentence, one.text))
+        stretch = max((_longest_common(_words(a), _words(b)) for a, b in in_sentences), key=len)
     return " ".join(stretch)
 
 
