@@ -22,6 +22,12 @@ def test_a_letter_comes_back_as_it_was_written(case: Case) -> None:
     assert case.letters() == (Asked(2, "Lac Avia", FIRM.keys, "2026-12-15", (("c1", "c2"), ("c3",))),)
 
 
+def test_the_same_letter_is_noted_once_and_another_one_anew(case: Case) -> None:
+    for deadline in ("2026-12-15", "2026-12-15", "2026-12-20"):
+        case.note_letter(FIRM, deadline, [["c1"]])
+    assert [letter.deadline for letter in case.letters()] == ["2026-12-15", "2026-12-20"]
+
+
 def test_a_reply_comes_back_word_for_word_under_its_number(case: Case) -> None:
     noted = case.note_reply(ANSWER)
     case.close()

@@ -41,9 +41,11 @@ def _record(reply: Reply) -> dict[str, object]:
 
 
 def _words(reply: Reply) -> str:
+    from entrepot.brief.safe_text import visible
+
     days = (("asked", reply.asked), ("due", reply.due), ("answered", reply.received))
     facts = [f"{name} {day}" for name, day in days if day]
     facts += [f"about {', '.join(map(str, reply.about))}"] if reply.about else []
     facts += [f"withdrawn by entry {reply.withdrawn_by}"] if reply.withdrawn_by else []
-    answer = f"“{reply.text}”" if reply.text is not None else "no answer"
+    answer = f"“{visible(reply.text)}”" if reply.text is not None else "no answer"
     return f"{reply.number}  {reply.party} ({', '.join(facts)}): {answer}"

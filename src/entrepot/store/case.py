@@ -206,8 +206,14 @@ class Case(Queries):
     # Who was asked, and answered
 
     def note_letter(self, party: Party, deadline: str, assertions: Sequence[Sequence[str]]) -> None:
-        """Note a letter that was written to a party: the ids of the claims of each numbered assertion."""
+        """Note a letter that was written to a party: the ids of the claims of each numbered assertion.
+
+        The same letter printed again is not noted again.
+        """
         asked = Asked(0, party.name, party.keys, deadline, tuple(map(tuple, assertions)))
+        same = [one for one in self.letters() if set(one.keys) & set(party.keys)]
+        if same and replace(same[-1], number=0) == asked:
+            return
         self.record(replies.LETTER, party.keys[0], replies.detail_of(asked))
 
     def note_reply(self, reply: Reply) -> Reply:

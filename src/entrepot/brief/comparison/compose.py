@@ -27,7 +27,7 @@ _TITLES: Mapping[DifferenceKind, tuple[str, str]] = {
     DifferenceKind.ORIGIN: ("Told by another independent origin", "Known before; somebody else stands behind it now."),
     DifferenceKind.SURER: ("Stands better than before", "Better supported, or no longer contested."),
     DifferenceKind.LESS_SURE: ("Stands worse than before", "Denied, disputed or less supported than before."),
-    DifferenceKind.EDGE: ("New lines of the network", "Who gives what to whom, and through whom."),
+    DifferenceKind.EDGE: ("New lines of the network", "Who deals with whom, and through whom."),
     DifferenceKind.EDGE_SURER: ("Lines that are surer", "Told as further on, or by somebody surer of it."),
     DifferenceKind.EDGE_LESS_SURE: ("Lines that are less sure", "Denied now, or told with less certainty."),
     DifferenceKind.GONE: ("Gone", "Said before, and by no claim any more."),
