@@ -211,3 +211,51 @@ def test_an_address_behind_a_label_names_nobody() -> None:
     text = "Debate\n\nLord Poe: My Lords, Peru sold ten trucks to Chad.\n\nLady Roe: My Lords, Mali sold rice.\n"
     (sale, *_) = read_claims(page(text))
     assert [argument.quote.text for argument in sale.arguments if argument.role == "giver"] == ["Peru"]
+
+
+WRITTEN = [
+    """Question
+Lord Brook
+Conservative
+
+To ask the Government about reports that Mali sold rifles to Chad.
+
+Answer
+Baroness Hill
+Labour
+Answered on 4 May 2024
+
+Peru sold ten tanks to Chad in May. Benin has told us that it sold rifles to Mali.
+""",
+    """Question for written answer E-000123/2024
+to the Commission
+Ana Lopez (PPE)
+
+Has the Commission seen reports that Mali sold rifles to Chad?
+
+Answer given by Mr Hill on behalf of the European Commission
+
+Peru sold ten tanks to Chad in May. Benin has told us that it sold rifles to Mali.
+""",
+    """Questions for the Record
+Senator Ann Brook
+
+Question: Has the Department seen reports that Mali sold rifles to Chad?
+Answer: Peru sold ten tanks to Chad in May. Benin has told us that it sold rifles to Mali.
+""",
+]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_what_a_written_answer_tells_is_its_authors_own(text: str) -> None:
+    claims = read_claims(Document("d0", "t", "", "text/plain", text, language="en"))
+    own = [claim for claim in claims if not claim.sources]
+    assert [claim.arguments[0].entity for claim in own] == ["country:pe"]
+    assert ["Benin"] in [[source.who.text for source in claim.sources if source.who] for claim in claims]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_written_question_tells_no_fact(text: str) -> None:
+    claims = read_claims(Document("d0", "t", "", "text/plain", text, language="en"))
+    about_mali = [claim for claim in claims if claim.arguments[0].entity == "country:ml"]
+    assert all(claim.factuality is not Factuality.CERTAIN for claim in about_mali)

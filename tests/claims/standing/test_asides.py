@@ -19,3 +19,15 @@ def test_who_speaks_between_commas_is_the_source_and_not_the_giver(text, giver, 
     (claim,) = [claim for claim in read_claims(document) if claim.kind is Kind.SUPPLY]
     assert [argument.entity for argument in claim.filling(Role.GIVER)] == [giver]
     assert [each.who.text for each in claim.sources] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missiles are bought from Iran every week, as Russia's invasion continues.",
+        "Chad bought ten tanks from Peru while the war went on.",
+        "In view of its supply of rifles to Mali, Peru bought ten tanks from Chad.",
+    ],
+)
+def test_what_goes_on_or_is_in_view_is_no_source(text: str) -> None:
+    assert all(not claim.sources for claim in read_claims(read_bytes("a.txt", text.encode())[0]))

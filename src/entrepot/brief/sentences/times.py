@@ -62,7 +62,7 @@ def _is_a_state_at(words: str) -> bool:
 def _from_dates(start: str | None, end: str | None, words: str) -> str:
     if start is None:
         return f"{'until' if words.casefold().startswith('until') else 'by'} {date_in_words(end or '')}"
-    if end is None and _is_a_state_at(words):
+    if _is_a_state_at(words) and end in (None, start):
         return f"as of {date_in_words(start)}"
     if end is None:
         return f"{'from' if words.casefold().startswith('from') else 'since'} {date_in_words(start)}"

@@ -3,7 +3,7 @@
 Four layouts are known: messages of a chat with names and times, labels before a colon ("MR. LEE: ..."), names on lines
 of their own above what they said, and an announced interview in which questions take turns with answers. One label
 proves nothing ("Status: delivered"), so labels count only where a document has several that fit together. What the
-others ask is nobody's claim.
+others ask is nobody's claim. Written questions and answers are no speech: what an answer tells is its author's own.
 """
 
 from __future__ import annotations
@@ -63,10 +63,18 @@ def speaker_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     if chat:
         return chat
     read = [block for block in blocks if block.kind is not BlockKind.FURNITURE]
+    if _is_written(text, read):
+        return ()
     labels = speaker_labels(text, read)
     if labels:
         return tuple(_labelled(text, read, labels))
     return tuple(_interview(text, read)) or tuple(_set_off(text, read))
+
+
+def _is_written(text: str, blocks: Sequence[Block]) -> bool:
+    """True for written questions with their answers, whose headings look like labels: "Answered on 3 May 2024"."""
+    marks = tuple(cue_list("turns", "written"))
+    return any(" ".join(block.quote(text).casefold().split()).lstrip("#*- ").startswith(marks) for block in blocks)
 
 
 def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:

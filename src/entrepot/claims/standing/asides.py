@@ -99,7 +99,12 @@ def according(sentence: ParsedSentence, place: int, discourse: Discourse) -> Voi
         "on",
         "from",
     ):
-        whose = (kid for kid in sentence.kids(place, "nmod:poss", "nmod") if sentence.preposition(kid) in ("", "of"))
+        is_view = bool(sentence.kids(place, "det", "amod"))  # not "in view of X", "on account of X"
+        whose = (
+            kid
+            for kid in sentence.kids(place, "nmod:poss", "nmod")
+            if sentence.preposition(kid) == "" or (sentence.preposition(kid) == "of" and is_view)
+        )
         owner = next((kid for kid in whose if sentence.word(kid) != "our"), None)
     elif sentence.lemmas[place] == "believe" and any(
         sentence.word(kid) == "if" for kid in sentence.kids(place, "mark")
@@ -134,7 +139,16 @@ def _goes_on(sentence: ParsedSentence, verb: int) -> bool:
     words = " ".join(
         [sentence.lemmas[verb], *(sentence.word(kid) for kid in sentence.kids(verb, "compound:prt", "advmod"))]
     )
-    return words in cue_list("governors", "asides") and not sentence.kids(verb, "xcomp", "obj")
+    goes = words in cue_list("governors", "asides") and not sentence.kids(verb, "xcomp", "obj")
+    return goes and any(_may_go_on(sentence, subject) for subject in sentence.kids(verb, "nsubj"))
+
+
+def _may_go_on(sentence: ParsedSentence, subject: int) -> bool:
+    """True for who speaks, unlike the war of "as the war goes on"."""
+    mention = sentence.named.get(subject)
+    named = mention is not None and (mention.entity or "").startswith(("person:", "org:", "country:", "group:"))
+    speaks = sentence.lemmas[subject] in cue_list("nouns", "persons") | cue_list("nouns", "voices")
+    return named or speaks or sentence.upos[subject] == "PRON"
 
 
 def _subject_of_aside(sentence: ParsedSentence, verb: int) -> int | None:

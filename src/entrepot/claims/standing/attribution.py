@@ -45,8 +45,16 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
     for kid in sentence.kids(head, "appos"):
         name = sentence.named.get(kid)
         if name is not None and name.quote.start > phrase.start and name.first - head <= _APPOSED_WORDS:
-            return Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end))  # with the name behind it
+            return _closed(sentence, Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end)))
     return phrase
+
+
+def _closed(sentence: ParsedSentence, words: Quote) -> Quote:
+    """The words with the quotation mark behind them that closes a name in them: "the magazine “Volta”"."""
+    mark = sentence.text[words.end : words.end + 1]
+    opened = {"”": "“", "»": "«"}.get(mark)
+    is_open = opened is not None and words.text.count(opened) > words.text.count(mark)
+    return Quote.cut(sentence.text, words.start, words.end + 1) if is_open else words
 
 
 def _antecedent(sentence: ParsedSentence, pronoun: int) -> int | None:

@@ -44,7 +44,8 @@ def _add_phrases(walk: Walk) -> None:
     for phrase, group in cue_table("governors", "phrases").items():
         if phrase not in words or (walk.voices and group != "probable"):
             continue
-        if re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words):
+        opens = group == "probable" and words.startswith(phrase)
+        if opens or re.search(rf"\b{re.escape(phrase)}(?=$| [^\w\s])", words):
             take_modality(walk, Modality(None, False, group, False))
 
 

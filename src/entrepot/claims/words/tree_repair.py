@@ -15,6 +15,7 @@ from dataclasses import replace
 from entrepot.claims.frames import frames_by_word
 from entrepot.claims.names.mention import Mention
 from entrepot.claims.reading_model.analysis import ROOT, Analysis
+from entrepot.claims.words.hearsay_participles import with_hearsay_below
 from entrepot.claims.words.lemmas import lemma
 
 _NOMINALS = ("NOUN", "PROPN", "PRON")
@@ -24,7 +25,7 @@ _AS_CLAUSE = {"root": "root", "obl": "advcl", "nmod": "acl", "conj": "conj", "pa
 
 def repaired(words: list[str], analysis: Analysis, mentions: tuple[Mention, ...]) -> Analysis:
     """The analysis with a verb at the root where it stood as an adjective between two names, and each aside apart."""
-    analysis = _with_receivers(_with_verbs_before_numbers(analysis, mentions))
+    analysis = _with_receivers(_with_verbs_before_numbers(with_hearsay_below(words, analysis), mentions))
     analysis = _with_verb_for_noun(words, _with_own_subjects(analysis), mentions)
     for verb, upos in enumerate(analysis.upos):
         noun = analysis.heads[verb]
