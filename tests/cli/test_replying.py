@@ -74,6 +74,14 @@ def test_silence_is_noted_with_the_deadline_of_the_letter_and_can_be_withdrawn(c
     assert rows(run("replies", case))[0]["withdrawn_by"] == undone["withdrawn_by"]
 
 
+def test_a_letter_is_listed_until_something_is_noted(case: Path, tmp_path: Path) -> None:
+    rows(run("letter", case, "--party", "Lac Avia", "--deadline", "2026-12-15", "--out", tmp_path / "letter.md"))
+    (waiting,) = rows(run("replies", case))
+    assert (waiting["party"], waiting["due"]) == ("Lac Avia", "2026-12-15")
+    rows(run("reply", case, "--none", "--party", "Lac Avia", "--asked", "2026-12-01"))
+    assert all("letter" not in row for row in rows(run("replies", case)))
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

@@ -16,14 +16,21 @@ if TYPE_CHECKING:
 @click.argument("case", type=click.Path())
 @output_options
 def command(case: str, rows: Rows) -> None:
-    """List what parties answered or did not, with the numbers under which it is noted; withdrawn ones too."""
+    """List what parties answered or did not, with the numbers under which it is noted; withdrawn ones too.
+
+    Letters about which nothing is noted yet come last.
+    """
+    from entrepot.pipeline import open_letters
     from entrepot.store import Case
 
     with Case.open(case) as opened:
-        replies = opened.replies()
+        replies, letters = opened.replies(), open_letters(opened)
     for reply in replies:
         rows.write(_record(reply), _words(reply))
-    if not replies:
+    for letter in letters:
+        told = {"letter": letter.number, "party": letter.party, "due": letter.deadline}
+        rows.write(told, f"{letter.party} (letter {letter.number}, due {letter.deadline}): nothing is noted yet")
+    if not replies and not letters:
         rows.say(f"{case}: no reply is noted")
 
 

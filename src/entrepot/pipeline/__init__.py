@@ -1,7 +1,7 @@
 """Which stage runs when, and on what: the only package that knows both the stages and the store."""
 
 from entrepot.pipeline.adding import AddReport, add_files
-from entrepot.pipeline.asking import letter_to, note_reply, note_silence, withdraw_reply
+from entrepot.pipeline.asking import letter_to, note_reply, note_silence, open_letters, withdraw_reply
 from entrepot.pipeline.briefing import brief_of_case, brief_of_files, check_forms, rendered, write_files
 from entrepot.pipeline.comparing import compare_dates, compare_versions, write_comparison
 from entrepot.pipeline.explaining import FileExplanations, explanations_of_files
@@ -48,6 +48,7 @@ __all__ = [
     "note_on",
     "note_reply",
     "note_silence",
+    "open_letters",
     "read_case",
     "rendered",
     "split_claims",

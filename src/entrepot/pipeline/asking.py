@@ -104,6 +104,19 @@ def withdraw_reply(case: Case, number: int) -> Reply:
     return case.withdraw_reply(found)
 
 
+def open_letters(case: Case) -> tuple[Asked, ...]:
+    """The last letter to each party about which nothing was noted since: no answer, and not that none came."""
+    last: list[Asked] = []
+    for letter in case.letters():
+        last = [one for one in last if not set(one.keys) & set(letter.keys)] + [letter]
+    noted = [reply for reply in case.replies() if reply.withdrawn_by is None]
+    return tuple(
+        letter
+        for letter in last
+        if not any(reply.number > letter.number and set(reply.keys) & set(letter.keys) for reply in noted)
+    )
+
+
 def check_day(day: str) -> str:
     """The day itself. Raises UnusableReply where it is none of the calendar, or is not written 2026-12-10."""
     try:
