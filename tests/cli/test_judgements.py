@@ -130,6 +130,14 @@ def test_a_reason_is_needed(case: Path) -> None:
     assert "needs a reason" in str(run("split", case, found[0]["claims"][0]["claim"], "--why", " ").exception)
 
 
+def test_the_brief_tells_that_numbers_put_together_do_not_agree(case: Path) -> None:
+    run("join", case, *(row["finding"] for row in orders(case)), "--why", "one deal")
+    short, full = run("brief", case, "--out", "-").stdout.split("## Who supplies whom", 1)
+    assert "Another number elsewhere" in short
+    assert "The numbers told here do not agree." in full
+    assert "Joined by a person (Anna Analyst, " in full
+
+
 def test_a_copy_of_a_judged_case_gives_the_same_brief_byte_for_byte(case: Path, tmp_path: Path) -> None:
     plain = run("brief", case, "--out", "-").stdout
     run("join", case, *(row["finding"] for row in orders(case)), "--why", "one deal")

@@ -123,7 +123,8 @@ def _claim(claim: Claim, finding: Finding, found: Gathered) -> str:
     document = found.documents[claim.document_id]
     words = " ".join(claim.evidence[0].text.split())
     quote = words if len(words) <= LONGEST_QUOTE else f"{words[: words.rfind(' ', 0, LONGEST_QUOTE)]} …"
-    tied = [f"{TIED.get(kind, kind)} {name}" for kind, name, _ in _ties(claim, finding, found)]
+    is_own = claim.claim_id in finding.claims
+    tied = [f"{TIED.get(kind, kind)} {name}" for kind, name, _ in _ties(claim, finding, found) if is_own]
     parts = [document.name, document.published or "no date", _said_by(claim), f"“{quote}”", *tied]
     return "  ".join(parts)
 
