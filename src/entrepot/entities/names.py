@@ -51,7 +51,11 @@ def spelling(token: str) -> str:
 
     >>> spelling("yuliya") == spelling("julia"), spelling("lukashenka") == spelling("lukashenko")
     (True, True)
+
+    Numbers are compared as they are: "1" and "11" are two.
     """
+    if not token.isalpha():
+        return token
     given = {row["spelling"]: row["name"] for row in rows("given_names")}
     form = given.get(token, token)
     for row in rows("spellings"):

@@ -90,15 +90,14 @@ def _kind(one: Claim, other: Claim) -> ContradictionKind | None:
     """In what two claims about one pair of parties and the same goods do not agree; None where they may both be so."""
     if not times_agree(one.time, other.time):
         return None
-    (giving, taking), (other_giving, other_taking) = _ends(one), _ends(other)
-    if one.kind.family is not other.kind.family or (
-        one.kind.family is Family.PRODUCTION and one.kind is not other.kind
-    ):
+    if one.kind.family is not other.kind.family or not _same_way(one, other):
         return None
+    if one.kind.family is Family.PRODUCTION:  # what is made in one place may be planned for another
+        is_comparable = one.kind is other.kind and _stage(one) == _stage(other)
+        return ContradictionKind.NUMBERS if is_comparable and figures_contradict(one, other) else None
+    (giving, taking), (other_giving, other_taking) = _ends(one), _ends(other)
     if giving & other_taking and taking & other_giving and not giving & other_giving:
         return ContradictionKind.DIRECTION
-    if not _same_way(one, other):
-        return None
     stages = {_stage(one), _stage(other)}
     if len(stages) == 2:
         is_elsewhere = one.document_id != other.document_id
