@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -136,9 +137,7 @@ def _noted(case: Case, party: str, reply: Reply) -> Reply:
         raise UnusableReply(f"an answer of {reply.received} cannot be to what was asked on {reply.asked}")
     if not reply.keys:
         named = _party(case, party)
-        reply = Reply(
-            0, named.name, named.keys, reply.text, reply.asked, reply.due, reply.received, reply.about, reply.claims
-        )
+        reply = replace(reply, party=named.name, keys=named.keys)
     return case.note_reply(reply)
 
 
