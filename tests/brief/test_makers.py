@@ -89,5 +89,5 @@ def test_paper_forms_carry_the_marks_too(judged):
     pytest.importorskip("docx")
     with ZipFile(BytesIO(docx.render_docx(judged))) as parts:
         words = re.sub(r"<[^>]+>", "", parts.read("word/document.xml").decode())
-    assert "Each sentence is marked: R made by rule" in words
+    assert "Each sentence is marked where its notes stand: R made by rule" in words
     assert "contract&gt;. (Anna Analyst, 25 November 2026)\u202fP" in words

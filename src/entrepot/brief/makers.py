@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from entrepot.brief.sentences.times import date_in_words
@@ -30,9 +30,18 @@ _DECIDED = MappingProxyType(
 )
 
 
-def legend() -> str:
-    """What the letters mean, in one line for paper."""
-    return f"Each sentence is marked: {'; '.join(f'{LETTERS[one]} {MEANINGS[one]}' for one in Maker)}."
+def mark_of(sentence: Sentence, notes: Iterable[int], letters: Mapping[Maker, str] = LETTERS) -> str:
+    """The letter to print behind a sentence.
+
+    One made by rule that leaves its notes to the sentence after it leaves its mark to that too.
+    """
+    return letters[sentence.made_by] if sentence.made_by is not Maker.RULE or tuple(notes) else ""
+
+
+def legend(letters: Mapping[Maker, str] = LETTERS) -> str:
+    """What the letters mean, in one line."""
+    meanings = "; ".join(f"{letters[one]} {MEANINGS[one]}" for one in Maker)
+    return f"Each sentence is marked where its notes stand: {meanings}."
 
 
 def judgement_words(judgement: Judgement) -> str:

@@ -20,7 +20,7 @@ from docx.shared import Mm, Pt, RGBColor
 from entrepot.brief.citing import Citations
 from entrepot.brief.complaining import closing_lines
 from entrepot.brief.docx_footnotes import Footnotes, Run
-from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
+from entrepot.brief.makers import judgement_words, legend, mark_of, signed
 from entrepot.brief.plates import Plate, plates_of
 from entrepot.brief.print_picture import aspect_ratio
 from entrepot.brief.render_html import web_address
@@ -171,8 +171,9 @@ class _Writer:
             words = f"{sentence.text} {by}" if by else sentence.text
             run = paragraph.add_run(f"{' ' if place else ''}{shown(words)}")
             run.italic = True if sentence.wording is Wording.COMPUTED else None
-            mark = paragraph.add_run(f"{NARROW}{LETTERS[sentence.made_by]}{NARROW if notes else ''}")
-            mark.font.superscript, mark.font.color.rgb = True, SOFT
+            if letter := mark_of(sentence, notes):
+                mark = paragraph.add_run(f"{NARROW}{letter}{NARROW if notes else ''}")
+                mark.font.superscript, mark.font.color.rgb = True, SOFT
             self._cite(paragraph, notes)
 
     def _cite(self, paragraph: Paragraph, numbers: Iterable[int]) -> None:

@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from entrepot.brief.complaining import closing_lines
-from entrepot.brief.makers import LETTERS, MEANINGS, judgement_words, signed
+from entrepot.brief.makers import LETTERS, MEANINGS, judgement_words, mark_of, signed
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import visible, without_hidden
 from entrepot.brief.source_lines import facts_of, note_facts
@@ -53,6 +53,7 @@ def render_html(brief: Brief) -> str:
         closing_lines=closing_lines,
         letters=LETTERS,
         meanings=MEANINGS,
+        mark_of=mark_of,
         signed=signed,
         judgement_words=judgement_words,
         web_address=web_address,

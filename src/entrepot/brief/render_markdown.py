@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from entrepot.brief.complaining import closing_lines
-from entrepot.brief.makers import MEANINGS, RAISED, judgement_words, signed
+from entrepot.brief.makers import RAISED, judgement_words, legend, mark_of, signed
 from entrepot.brief.renumber import cited_once, sentences_of
 from entrepot.brief.safe_text import markdown_text
 from entrepot.brief.source_lines import facts_of
 from entrepot.model.brief import (
     Brief,
-    Maker,
     Note,
     PictureRow,
     Section,
@@ -29,7 +28,7 @@ def render_markdown(brief: Brief) -> str:
 
 def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"# {markdown_text(brief.title)}", "", markdown_text(brief.subtitle), "")
-    yield from (f"Each sentence is marked: {'; '.join(f'{RAISED[one]} {MEANINGS[one]}' for one in Maker)}.", "")
+    yield from (legend(RAISED), "")
     yield from _section(brief.summary)
     for line in brief.unread:
         yield from (markdown_text(line), "")
@@ -72,7 +71,7 @@ def _statement(statement: Statement) -> str:
 def _sentence(sentence: Sentence, notes: tuple[int, ...], statement: Statement) -> str:
     by = signed(sentence, statement)
     words = markdown_text(f"{sentence.text} {by}" if by else sentence.text)
-    return words + RAISED[sentence.made_by] + "".join(f"[^{number}]" for number in notes)
+    return words + mark_of(sentence, notes, RAISED) + "".join(f"[^{number}]" for number in notes)
 
 
 def _table(rows: tuple[PictureRow, ...]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from entrepot.brief.citing import Citations
 from entrepot.brief.complaining import closing_lines
-from entrepot.brief.makers import LETTERS, judgement_words, legend, signed
+from entrepot.brief.makers import judgement_words, legend, mark_of, signed
 from entrepot.brief.plates import Plate, plates_of
 from entrepot.brief.print_picture import aspect_ratio
 from entrepot.brief.render_html import template_file, web_address
@@ -100,7 +100,7 @@ def _sentence(sentence: Sentence, notes: Iterable[int], citations: Citations) ->
     return {
         "text": shown(sentence.text),
         "kind": sentence.wording.value,
-        "mark": LETTERS[sentence.made_by],
+        "mark": mark_of(sentence, notes),
         "notes": _notes(notes, citations),
     }
 
