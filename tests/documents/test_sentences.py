@@ -107,6 +107,23 @@ def test_small_letters_begin_sentences_where_all_is_written_small() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Экспорт составил 14,8 млн долл.", "Девять партий получила Россия."],
+        ["Вывоз снизился до 2,9 тыс. т.", "Одновременно ввоз вырос."],
+        ["Это 10 тыс. т.", "Казахстанская статистика молчит."],
+        ["Завод выпустил 400 шт.", "Казахстан это отрицает."],
+        ["Поставки на 3 тыс. долл. США выросли."],
+        ["Фирма выплатила 3 млн руб. Ирану и Чаду."],
+        ["Отгружено 400 шт. «Гераней» и 3 т. «Новичка»."],
+        ["Он живёт в г. Казань и работает на ул. Ленина."],
+    ],
+)
+def test_a_russian_amount_ends_a_sentence_unless_a_name_goes_on(expected: list[str]) -> None:
+    assert sentences(" ".join(expected)) == expected
+
+
 @pytest.mark.parametrize("mark", ["* ", "- * ", "• ", "1. ", "a) ", "– "])
 def test_a_list_item_keeps_its_mark(mark: str) -> None:
     read = document(f"Routes of the trade\n{mark}Hub: goods go through Dubai.\n{mark}No period here\n")

@@ -45,6 +45,13 @@ _NAME_OR_SUM_END = re.compile(
     r"(?:\S+\s+){3,}(?:\S*\s)?(?:Ltd|Co|Inc|Corp|LLC|FZE|GmbH|JSC|PLC|plc|Pty|p\.m|a\.m|etc|bn|bln|mln"
     r"|млн|млрд|тыс|руб|долл|т\. ?д|т\. ?п|др|шт)\.$"
 )
+# A measured amount in Russian, after which a new sentence begins unless a name may go on ("млн руб. Ирану").
+_AMOUNT_END = re.compile(
+    r"\d\s?(?:(?:тыс|млн|млрд|трлн)\.?\s)?(?:долл|руб|т|кг|км|м|л|га|шт|ед|экз|чел|барр|куб\.? ?м|кв\.? ?м|млн|млрд|трлн)\.$"
+)
+_RUSSIAN_WORD = re.compile("[а-яё-]+")
+_RUSSIAN_ADJECTIVE = re.compile(r"\w{3,}(?:ий|ый|ая|ое|ее|ие|ые)")
+_COUNTRY_STEM = 4  # letters that the cases of a country's name share: "Иран", "Ирану"
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _YEAR_BEFORE = re.compile(r"\b\d{4}(?:[-–]\d{2,4})?\s?(?:г|гг)\.$")
 # "WHAT WE SEE. Shipments rose": a heading set into the line belongs to what it heads.
@@ -197,6 +204,8 @@ def _is_full_stop(before: str, after: str) -> bool:
         return len(before.split()) > 5 or following in _starters() or _is_told_before_year(before, following)
     if _INITIAL.search(before):
         return _names_a_label(before) or (following in _starters() and len(before.split()) > 2)
+    if _RUSSIAN_WORD.fullmatch(following) and _AMOUNT_END.search(before):
+        return _begins_anew(following, after)
     use = _abbreviation_at_end(before)
     if use == "number":
         return not _starts_with_number(after)
@@ -210,6 +219,19 @@ def _is_told_before_year(before: str, following: str) -> bool:
     """True for "Договор подписан в 2023 г. Чад": no preposition begins the words before the year, a country follows."""
     words = before.split()
     return len(words) > 4 and words[0].lower() not in _words("year_prepositions.csv") and following in _countries()
+
+
+def _begins_anew(following: str, after: str) -> bool:
+    """True for a capitalised Russian word behind an amount, unless it is a country in another case than its first.
+
+    >>> _begins_anew("девять", "Девять партий"), _begins_anew("ирану", "Ирану"), _begins_anew("иран", "Иран")
+    (True, False, True)
+    """
+    if _CAPITALISED.match(after) is None or after[0] in _OPENERS:
+        return False
+    if following in _countries() or _RUSSIAN_ADJECTIVE.fullmatch(following):
+        return True
+    return following[:_COUNTRY_STEM] not in _country_stems()
 
 
 def _begins_with_country(before: str, following: str) -> bool:
@@ -268,6 +290,11 @@ def _countries() -> frozenset[str]:
     """Names of one word of countries and their adjectives, in small letters."""
     forms = (NameForm.NAME, NameForm.ADJECTIVE)
     return frozenset(known.name.lower() for known in known_names() if known.form in forms and " " not in known.name)
+
+
+@cache
+def _country_stems() -> frozenset[str]:
+    return frozenset(name[:_COUNTRY_STEM] for name in _countries())
 
 
 @cache
