@@ -11,7 +11,7 @@ from itertools import chain, islice
 from entrepot.claims.cues import cue_list
 from entrepot.claims.digest import mark_derivation
 from entrepot.claims.figures.counted import loose_quantities, of_a_year, quantities_of, shares_of, times_of
-from entrepot.claims.figures.event_times import base_of_change, time_of
+from entrepot.claims.figures.event_times import base_of_change, sole_date, time_of
 from entrepot.claims.figures.figures import Figures
 from entrepot.claims.figures.sums import is_flow, money_of, per_period, per_year
 from entrepot.claims.frames import measure_frames
@@ -150,6 +150,7 @@ class SentenceReading:
         if asks(self.sentence):
             yield from self._presupposed()
             return
+        memory.hear(self.sentence, self.discourse, sole_date(self.sentence, self.figures))
         for figure in trade_figures(self.sentence, self.figures, self.discourse, memory):
             taken |= {figure.trigger, *(filled.nominal.head for filled in figure.candidate.roles)}
             taken |= self._measure_words(figure)
@@ -264,7 +265,9 @@ class SentenceReading:
         claim = self._claim(found, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
         when = base_of_change(self.sentence, self.figures, figure.trigger, claim.time) if figure.change else claim.time
-        when = memory.time_of(self.sentence, figure.trigger, when) if figure.change is None else when
+        is_russian = self.sentence.language == "ru"
+        if figure.change is None or is_russian:
+            when = memory.time_of(self.sentence, figure.trigger, when)
         sums = per_period(claim.money, when, is_change=figure.change is not None)
         return replace(claim, quantities=tuple(shares), money=sums, time=when)
 

@@ -47,7 +47,8 @@ _NAME_OR_SUM_END = re.compile(
 )
 # A measured amount in Russian, after which a new sentence begins unless a name may go on ("млн руб. Ирану").
 _AMOUNT_END = re.compile(
-    r"\d\s?(?:(?:тыс|млн|млрд|трлн)\.?\s)?(?:долл|руб|т|кг|км|м|л|га|шт|ед|экз|чел|барр|куб\.? ?м|кв\.? ?м|млн|млрд|трлн)\.$"
+    r"\d\s?(?:(?:тыс|млн|млрд|трлн)\.?\s)?"
+    r"(?:долл|руб|т|кг|км|м|л|га|шт|ед|экз|чел|барр|куб\.? ?м|кв\.? ?м|млн|млрд|трлн)\.$"
 )
 _RUSSIAN_WORD = re.compile("[а-яё-]+")
 _RUSSIAN_ADJECTIVE = re.compile(r"\w{3,}(?:ий|ый|ая|ое|ее|ие|ые)")

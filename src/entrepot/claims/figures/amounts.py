@@ -15,6 +15,8 @@ _FILE = "bounds"
 _SIGN = r"(?-i:(?:[A-Z]{1,3}\s?)?[$€£¥₽₴₺₸₹₩₪֏₼₾]|\b[A-Z]{2,3}\b)?\s*"
 _SIGN_AT_END = re.compile(r"[$€£¥₽₴₺₸₹₩₪֏₼₾]\s?$|\b[A-Z]{2,3}\s?$")
 _LOOK_BACK = 40
+# A period that goes on with a small letter or a figure belongs to an abbreviation: "с 0,1 тыс. до 1,7 тыс. т".
+_CLAUSE_END = re.compile(r"[;:!?](?:\s|$)|\.\s+(?=[^a-zа-яё\d\s])|\n")
 _YEARS = range(1950, 2050)
 
 
@@ -131,7 +133,7 @@ class _Reading:
 
     def _clause_before(self, position: int) -> str:
         """The words of the same clause before an offset, 120 characters at most."""
-        return re.split(r"[.;:!?](?:\s|$)|\n", self.text[max(self.start, position - 120) : position])[-1]
+        return _CLAUSE_END.split(self.text[max(self.start, position - 120) : position])[-1]
 
     def _single(self, numeral: Numeral) -> Amount:
         """One number with the bound that stands before or after it."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from entrepot.claims.cues import cue_list
+from entrepot.claims.cues import cue_list, cue_table
 from entrepot.claims.figure_words import figure_language, listed, value_of, valued
 from entrepot.claims.figures.figures import Figures, last_word, within, word_at
 from entrepot.claims.figures.numerals import find_numerals
 from entrepot.claims.figures.quantities import FoundQuantity
+from entrepot.claims.figures.sums import level_beside
 from entrepot.claims.grammar.nominals import measured, phrase
 from entrepot.claims.grammar.own_clause import in_clause, in_same_stretch, is_unclaimed
 from entrepot.claims.words.parsed import ParsedSentence
@@ -74,13 +76,30 @@ def of_a_year(quantities: tuple[Quantity, ...], when: When | None) -> tuple[Quan
 
 def shares_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> list[Quantity]:
     """Shares and tonnages in the clause of a word that tells a level or change of trade."""
+    told = own_quantities(sentence, figures)
+    ends = _ends_of_movement(sentence, told)
     return [
         Quantity(_guess(sentence, quantity), quantity.low, quantity.high, quantity.unit)
-        for quantity in own_quantities(sentence, figures)
-        if quantity.unit != "1"
+        for quantity in told
+        if (quantity.unit != "1" or quantity in ends)
         and (word := last_word(sentence, quantity.number)) is not None
-        and in_clause(sentence, word, trigger)
+        and any(in_clause(sentence, word, place) for place in (trigger, *level_beside(sentence, trigger)))
     ]
+
+
+def _ends_of_movement(sentence: ParsedSentence, told: Sequence[FoundQuantity]) -> list[FoundQuantity]:
+    """Both numbers of "fell from 412 units to 36": levels of a trade that is counted."""
+    ends = cue_table("trade", "movement_ends")
+    sides = [(ends.get(_word_before(sentence, quantity.number.start), ""), quantity) for quantity in told]
+    for (first, low), (second, high) in pairwise(sides):
+        if (first, second) == ("first", "last") and low.unit == high.unit:
+            return [low, high]
+    return []
+
+
+def _word_before(sentence: ParsedSentence, position: int) -> str:
+    before = word_at(sentence, max(sentence.span.start, position - 2))
+    return "" if before is None else sentence.word(before)
 
 
 def own_quantities(sentence: ParsedSentence, figures: Figures) -> list[FoundQuantity]:

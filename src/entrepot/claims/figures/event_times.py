@@ -37,6 +37,14 @@ def time_of(sentence: ParsedSentence, figures: Figures, trigger: int) -> When | 
     return None
 
 
+def sole_date(sentence: ParsedSentence, figures: Figures) -> When | None:
+    """The only date of a sentence, such as the period that a heading tells; None where there are more."""
+    dates = within(figures.dates, sentence)
+    if len(dates) != 1 or (dates[0].first is None and dates[0].last is None):
+        return None
+    return When(dates[0].first, dates[0].last, dates[0].quote(sentence.text))
+
+
 def base_of_change(sentence: ParsedSentence, figures: Figures, trigger: int, when: When | None) -> When | None:
     """The time of a change from the date that it began at: "to $13m in 2022 from $2,000 in 2021" is 2021 to 2022."""
     if when is None or when.end is None:

@@ -205,11 +205,15 @@ class _Reading:
                 same.append(FoundQuantity(span.start, span.end, last.low, last.high, last.unit, of, span))
         return same
 
+    def _between(self, first: FoundQuantity, second: FoundQuantity) -> str:
+        """The words between two numbers, without the period of an abbreviation."""
+        return self.text[first.number.end : second.number.start].strip(" .\u00a0")
+
     def _with_inherited_measure(self, found: list[FoundQuantity]) -> list[FoundQuantity]:
         """Large numbers that nothing or "of" follows in the measure before them, a first end in that of the second."""
         quantities: list[FoundQuantity] = []
         for quantity, after in zip_longest(found, found[1:]):
-            if after and not quantity.of and self.text[quantity.end : after.start].strip() == self.measures.to:
+            if after and not quantity.of and self._between(quantity, after) == self.measures.to:
                 quantity = replace(quantity, unit=after.unit)
             if quantities and _is_elliptic(self.text, quantities[-1], quantity):
                 quantity = replace(quantity, unit=quantities[-1].unit)

@@ -78,12 +78,12 @@ def _belongs(sentence: ParsedSentence, sum_: FoundMoney, word: int, trigger: int
         return True
     if is_sum_of_deal(sentence, word, trigger):
         return True
-    if level := _level_beside(sentence, trigger):
+    if level := level_beside(sentence, trigger):
         return any(in_clause(sentence, word, place) for place in level)
     return is_unclaimed(sentence, word, trigger) and word > trigger and in_same_stretch(sentence, word, trigger)
 
 
-def _level_beside(sentence: ParsedSentence, trigger: int) -> list[int]:
+def level_beside(sentence: ParsedSentence, trigger: int) -> list[int]:
     """Words of level that go on with a change: "doubled, reaching $158m", "grew and totalled"."""
     return [
         kid

@@ -6,6 +6,7 @@ from entrepot.claims.cues import cue_list
 from entrepot.claims.words.parsed import ParsedSentence
 
 _VERBS = ("VERB", "AUX")
+_DASHES = ("—", "–")
 _SIGNS = (";", ":")
 _WORDS_AFTER_COLON = 4
 _CLAUSES = ("acl:relcl", "advcl", "ccomp", "conj", "parataxis")
@@ -36,7 +37,18 @@ def _heads_clause(sentence: ParsedSentence, place: int) -> bool:
 
 
 def _has_subject(sentence: ParsedSentence, place: int) -> bool:
-    return sentence.deprels[place] in _CLAUSES and bool(sentence.kids(place, "nsubj"))
+    """Whether a word has a clause of its own: a subject, or a verb left out ("..., импорт — 4 млрд")."""
+    if sentence.deprels[place] not in _CLAUSES:
+        return False
+    return bool(sentence.kids(place, "nsubj")) or is_without_verb(sentence, place)
+
+
+def is_without_verb(sentence: ParsedSentence, place: int) -> bool:
+    """True for "импорт" in "экспорт составил 2 млрд, импорт — 4 млрд": a dash stands for the verb before."""
+    if sentence.deprels[place] != "conj" or sentence.upos[place] not in ("NOUN", "PROPN"):
+        return False
+    kids = sentence.kids(place, "orphan")
+    return any(sentence.tokens[between].text in _DASHES for kid in kids for between in range(place + 1, kid))
 
 
 def _begins_after(sentence: ParsedSentence, verb: int, word: int) -> bool:

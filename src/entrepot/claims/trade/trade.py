@@ -6,25 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entrepot.claims.cues import cue_list, cue_table
-from entrepot.claims.figures.figures import Figures, within, word_at
+from entrepot.claims.figures.figures import Figures, last_word, within, word_at
 from entrepot.claims.frames import measure_frames
 from entrepot.claims.grammar.clauses import surface_subject
 from entrepot.claims.grammar.coreference import Discourse
 from entrepot.claims.grammar.nominals import nominal, owner
 from entrepot.claims.grammar.own_clause import in_same_stretch
 from entrepot.claims.roles.filled import Filled
-from entrepot.claims.roles.filling import Candidate
+from entrepot.claims.roles.filling import Candidate, candidate
 from entrepot.claims.roles.triggers import Announcement
 from entrepot.claims.standing.attribution import speaker_of
 from entrepot.claims.standing.modality import is_negated
+from entrepot.claims.trade.trade_context import country_of_figures, is_gapped, unrecorded, with_own_side
 from entrepot.claims.trade.trade_measures import (
     Measured,
     TradeMemory,
+    gapped_measure,
     is_bare_measure,
     is_numeric_predicate,
     measure_of,
     remembered,
     share_of,
+    share_that_falls,
 )
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Change, Kind, Role
@@ -48,15 +51,19 @@ def trade_figures(
     sentence: ParsedSentence, figures: Figures, discourse: Discourse, memory: TradeMemory
 ) -> Iterator[TradeFigure]:
     """Levels and changes that a sentence tells, in the order of their verbs."""
+    told: list[int] = []
+    yield from _unrecorded(sentence, discourse, memory)
     for place, upos in enumerate(sentence.upos):
         direction = _direction(sentence, place)
-        if _goes_on_with_change(sentence, place):
+        if _goes_on_with_change(sentence, place) or _goes_on_with_level(sentence, place, told):
             continue
         levels = cue_list("trade", "levels") | cue_list("trade", "sharers")
         is_level = upos in ("VERB", "AUX", "ADJ") and sentence.lemmas[place] in levels
-        if not direction and not is_level and not is_numeric_predicate(sentence, place):
+        is_without_verb = is_gapped(sentence, place)
+        if not (direction or is_level or is_without_verb or is_numeric_predicate(sentence, place)):
             continue
-        found = measure_of(sentence, place, discourse)
+        found = share_that_falls(sentence, place, discourse) or gapped_measure(sentence, place, memory, discourse)
+        found = found or measure_of(sentence, place, discourse)
         if found is None and sentence.deprels[place] == "amod":
             continue  # "a growing alliance": what grows is named, and it is no trade
         if found is None:
@@ -64,6 +71,8 @@ def trade_figures(
         if found is None:
             continue
         measure, roles, trigger = found
+        whose = country_of_figures(sentence, discourse) if sentence.language == "ru" else None
+        roles = with_own_side(trigger.frame.name, roles, whose or memory.whose_trade(sentence))
         roles = _without_dates(sentence, figures, roles)
         found = (measure, roles, trigger)
         changed = _change(sentence, place, figures, measure, direction) or _change_behind(
@@ -71,14 +80,27 @@ def trade_figures(
         )
         if changed is None and not _has_amount(sentence, figures, place) and not _reports_none(sentence, place):
             continue
-        memory.measure, memory.roles = measure, roles
+        memory.measure, memory.roles, memory.frame = measure, roles, trigger.frame.name
         kind = Kind.TRADE_CHANGE if changed else Kind.TRADE_LEVEL
+        told += [place] if changed else []
         if _reports_none(sentence, place):
             yield _denied(sentence, place, found, discourse)
             continue
         yield TradeFigure(Candidate(Announcement(trigger, place), kind, roles), place, changed)
         for other in _compared(sentence, figures, place):
             yield TradeFigure(Candidate(Announcement(trigger, other), Kind.TRADE_LEVEL, roles), other, None)
+
+
+def _unrecorded(sentence: ParsedSentence, discourse: Discourse, memory: TradeMemory) -> Iterator[TradeFigure]:
+    """Trade that somebody's statistics do not show."""
+    for place, word, keeper in unrecorded(sentence):
+        trigger = measure_frames()[sentence.lemmas[word]]
+        found = candidate(sentence, Announcement(trigger, word), discourse)
+        whose = country_of_figures(sentence, discourse) or memory.whose_trade(sentence)
+        roles = with_own_side(trigger.frame.name, found.roles, whose)
+        if any(filled.nominal.is_named for filled in roles):
+            kind = Kind.RE_EXPORT if sentence.lemmas[word] in cue_list("trade", "passing_on") else Kind.TRADE_LEVEL
+            yield TradeFigure(Candidate(Announcement(trigger, word), kind, roles), place, None, keeper)
 
 
 def _compared(sentence: ParsedSentence, figures: Figures, place: int) -> Iterator[int]:
@@ -136,6 +158,13 @@ def _change_behind(sentence: ParsedSentence, place: int, figures: Figures, measu
     return None
 
 
+def _goes_on_with_level(sentence: ParsedSentence, place: int, told: list[int]) -> bool:
+    """True for "увеличившись" in "достиг 5 млрд, увеличившись на 23 %": the change has been told of the level."""
+    head = sentence.heads[place]
+    is_joined = sentence.deprels[place] in ("advcl", "parataxis", "appos") and bool(_direction(sentence, place))
+    return sentence.language == "ru" and is_joined and head in told and not sentence.kids(place, "nsubj")
+
+
 def _goes_on_with_change(sentence: ParsedSentence, place: int) -> bool:
     """True for "reaching" in "doubled, reaching $158m": the sum is that of the change."""
     head, relation = sentence.heads[place], sentence.deprels[place]
@@ -191,7 +220,7 @@ def _has_amount(sentence: ParsedSentence, figures: Figures, place: int) -> bool:
     spans = [*(m.amount for m in within(figures.money, sentence)), *(
         q.number for q in within(figures.quantities, sentence) if q.unit in ("%", "t", "bbl", "bbl/d", "t/a")
     )]  # fmt: skip
-    words = [word for span in spans if (word := word_at(sentence, span.end - 1)) is not None]
+    words = [word for span in spans if (word := last_word(sentence, span)) is not None]
     if is_bare_measure(sentence, place):
         before = [word for word in words if word < place]
         words = [] if any(_reaches(sentence, word, place) for word in before) else words

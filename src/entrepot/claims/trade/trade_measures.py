@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from entrepot.claims.cues import cue_list
 from entrepot.claims.frames import Trigger, measure_frames
 from entrepot.claims.grammar.clauses import surface_subject, verb_functions
 from entrepot.claims.grammar.coreference import Discourse
-from entrepot.claims.grammar.nominals import nominal
+from entrepot.claims.grammar.nominals import Nominal, nominal
 from entrepot.claims.grammar.own_clause import in_same_stretch
 from entrepot.claims.roles.filled import Filled
 from entrepot.claims.roles.filling import Candidate, candidate
 from entrepot.claims.roles.triggers import Announcement, joined_word
+from entrepot.claims.trade.trade_context import country_of_trade, gapped_roles, is_gapped, is_heading
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Role, When
 
@@ -31,8 +32,26 @@ class TradeMemory:
     block: int = -1
     measure: str = ""
     roles: tuple[Filled, ...] = field(default=())
+    frame: str = ""  # the measure's frame: exports, imports, trade, share
+    whose: Nominal | None = None  # the country that a heading, or the paragraph before, tells the trade of
+    whose_until: int = 0  # the last paragraph for which it does
+    period: When | None = None  # the time that such a heading tells for all figures under it
     when: When | None = None
     paragraph: int = -1  # in which `when` was told
+
+    def hear(self, sentence: ParsedSentence, discourse: Discourse, when: When | None) -> None:
+        """Keep whose trade a Russian sentence tells, and the period where it is a heading (`when`)."""
+        found = country_of_trade(sentence, discourse) if sentence.language == "ru" else None
+        if found is None:
+            return
+        if is_heading(sentence):
+            self.whose, self.whose_until, self.period = found, len(sentence.text), when
+        elif sentence.paragraph >= self.whose_until or self.whose is None:
+            self.whose, self.whose_until = found, sentence.paragraph
+
+    def whose_trade(self, sentence: ParsedSentence) -> Nominal | None:
+        """The country whose trade is spoken of, None where too much has been said since."""
+        return self.whose if self.whose is not None and sentence.paragraph <= self.whose_until else None
 
     def time_of(self, sentence: ParsedSentence, place: int, told: When | None) -> When | None:
         """The time of a level: its own, else the one that the paragraph told for the level before.
@@ -40,7 +59,8 @@ class TradeMemory:
         What that was compared with ("against $2m in 2021") tells no time for the next.
         """
         if told is None or told.start is told.end is None:
-            return self.when if self.paragraph == sentence.paragraph else told
+            before = self.when if self.paragraph == sentence.paragraph else None
+            return before or self.period or told
         if sentence.preposition(place) not in cue_list("trade", "against"):
             self.when, self.paragraph = told, sentence.paragraph
         return told
@@ -59,6 +79,19 @@ def is_bare_measure(sentence: ParsedSentence, place: int) -> bool:
         "nsubj",
         "nsubj:pass",
     )
+
+
+def gapped_measure(sentence: ParsedSentence, place: int, memory: TradeMemory, discourse: Discourse) -> Measured | None:
+    """The trade noun of a clause whose verb is left out, with the roles that it leaves out too."""
+    if not is_gapped(sentence, place) or not memory.roles:
+        return None
+    trigger = measure_frames()[sentence.lemmas[place]]
+    own = candidate(sentence, Announcement(trigger, place), discourse)
+    told = own.roles if isinstance(own, Candidate) else ()
+    if trigger.frame.name == memory.frame == "share" and memory.roles:
+        told = tuple(replace(filled, role=memory.roles[0].role) for filled in told)
+    roles = gapped_roles(trigger.frame.name, told, memory.roles, memory.frame)
+    return (sentence.word(place), roles, trigger) if roles else None
 
 
 def measure_of(sentence: ParsedSentence, place: int, discourse: Discourse) -> Measured | None:
@@ -88,7 +121,10 @@ def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, dep
     own = candidate(sentence, Announcement(trigger, noun), discourse)
     roles = own.roles if isinstance(own, Candidate) else ()
     if inner is not None:
-        taken = {filled.role for filled in roles}
+        if trigger.frame.name == "share":
+            side = _OTHER_SIDE.get(inner[2].frame.name, Role.GIVER)
+            roles = tuple(replace(filled, role=side) if filled.role is Role.GIVER else filled for filled in roles)
+        taken = {filled.role for filled in roles} - {Role.PARTY}
         roles = (*roles, *(filled for filled in inner[1] if filled.role not in taken))
     if not roles:
         return None
@@ -105,6 +141,38 @@ def remembered(sentence: ParsedSentence, place: int, memory: TradeMemory, is_cha
         return None
     trigger = measure_frames().get(_singular(memory.measure)) or measure_frames()["trade"]
     return memory.measure, tuple(f for f in memory.roles if f.role is not Role.PLACE), trigger
+
+
+def share_that_falls(sentence: ParsedSentence, place: int, discourse: Discourse) -> Measured | None:
+    """Whose part of some trade it is: "на долю Чада пришлось 61 % импорта Перу", "треть экспорта приходится на Чад"."""
+    if sentence.lemmas[place] not in cue_list("trade", "falling"):
+        return None
+    whole = next((_read_measure(sentence, noun, discourse, 0) for noun in _trade_below(sentence, place)), None)
+    for word in sentence.kids(place, "obl", "nmod") if whole is not None else []:
+        inside = sentence.kids(word, "nmod") if sentence.lemmas[word] in cue_list("trade", "parts") else [word]
+        holders = [nominal(sentence, each, discourse) for each in inside] if _is_onto(sentence, word) else []
+        actors = [each for each in holders if each.is_named and each.is_actor]
+        if whole is not None and actors:
+            role = _OTHER_SIDE.get(whole[2].frame.name, Role.GIVER)
+            others = [filled for filled in whole[1] if filled.role is not role or role is Role.PARTY]
+            return whole[0], (*(Filled(role, each) for each in actors), *others), measure_frames()["доля"]
+    return None
+
+
+def _is_onto(sentence: ParsedSentence, word: int) -> bool:
+    return sentence.preposition(word).split(" ")[0] == "на"
+
+
+def _trade_below(sentence: ParsedSentence, place: int) -> list[int]:
+    """The words for trade that hang on a verb's subject or object."""
+    below = [kid for kid in sentence.kids(place, "nsubj", "obj", "iobj", "nummod:gov") if not _is_onto(sentence, kid)]
+    nested = [*below, *(inner for kid in below for inner in sentence.kids(kid, "nmod"))]
+    frames = measure_frames()
+    return [
+        word
+        for word in nested
+        if sentence.lemmas[word] in frames and frames[sentence.lemmas[word]].frame.name != "share"
+    ]
 
 
 def share_of(sentence: ParsedSentence, place: int, memory: TradeMemory, discourse: Discourse) -> Measured | None:
