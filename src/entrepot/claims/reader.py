@@ -36,7 +36,7 @@ from entrepot.claims.speakers.quotations import with_closings
 from entrepot.claims.standing.attribution import remember_speaker
 from entrepot.claims.standing.denials import denial_of_before
 from entrepot.claims.standing.list_leads import keep_lead, lead_of_list
-from entrepot.claims.standing.standing import Standing, denied_by, standing
+from entrepot.claims.standing.standing import Standing, denied_by, standing, told_by
 from entrepot.claims.standing.walk import Step
 from entrepot.claims.subject_matter import tells_of_supply, without_small_talk
 from entrepot.claims.trade.trade import TradeFigure, trade_figures
@@ -262,6 +262,8 @@ class SentenceReading:
         told = standing(self.sentence, figure.trigger, frame, self.discourse)
         if figure.denier is not None:
             told = denied_by(figure.denier)
+        elif figure.reporter is not None and not told.sources:
+            told = told_by(told, figure.reporter)
         claim = self._claim(found, figure.trigger, told, figure.change)
         shares = shares_of(self.sentence, self.figures, figure.trigger)
         when = base_of_change(self.sentence, self.figures, figure.trigger, claim.time) if figure.change else claim.time

@@ -19,6 +19,8 @@ def within_bounds(words: Sequence[str], classes: Sequence[str], features: Featur
     """
     heads, relations = list(tree[0]), list(tree[1])
     for verb in range(1, len(words)):
+        if features[verb].get("VerbForm") == "Conv" and relations[verb] == "advcl" and words[verb - 1] == ",":
+            _free_before(verb, heads, relations)
         if classes[verb] != "VERB" or relations[verb] not in _OWN_CLAUSE or words[verb - 1] not in _BOUNDS:
             continue
         end = next((at for at in range(verb + 1, len(words)) if words[at] in _BOUNDS), len(words))
@@ -31,6 +33,14 @@ def within_bounds(words: Sequence[str], classes: Sequence[str], features: Featur
             if is_free and not _is_under(verb, place, heads):
                 heads[place] = verb
     return heads, relations
+
+
+def _free_before(converb: int, heads: list[int], relations: Sequence[str]) -> None:
+    """Hang on the main verb what stands before it: "[в мае] ввоз достиг 5 тонн, увеличившись вдвое"."""
+    main = heads[converb]
+    for place in range(main if 0 <= main < converb else 0):
+        if heads[place] == converb and relations[place] not in _NOT_ARGUMENTS:
+            heads[place] = main
 
 
 def _is_under(word: int, other: int, heads: Sequence[int]) -> bool:

@@ -97,6 +97,12 @@ def denied_by(who: Quote) -> Standing:
     return Standing(Status.UNKNOWN, Factuality.UNCOMMITTED, (Source(who, Stance.DENIES, Factuality.CERTAINLY_NOT),))
 
 
+def told_by(told: Standing, who: Quote) -> Standing:
+    """The standing of a figure that somebody's statistics show, where nobody else tells it."""
+    source = Source(who, Stance.ASSERTS, Factuality.CERTAIN)
+    return replace(told, factuality=Factuality.PROBABLE, sources=(source,))
+
+
 def _step(walk: Walk, place: int, head: int) -> None:
     """Let one word above count; what stands across a semicolon does not."""
     sentence = walk.sentence

@@ -17,7 +17,14 @@ from entrepot.claims.roles.filling import Candidate, candidate
 from entrepot.claims.roles.triggers import Announcement
 from entrepot.claims.standing.attribution import speaker_of
 from entrepot.claims.standing.modality import is_negated
-from entrepot.claims.trade.trade_context import country_of_figures, is_gapped, unrecorded, with_own_side
+from entrepot.claims.trade.trade_context import (
+    country_of_figures,
+    is_gapped,
+    reporting,
+    unrecorded,
+    with_own_side,
+    with_things_told,
+)
 from entrepot.claims.trade.trade_measures import (
     Measured,
     TradeMemory,
@@ -38,13 +45,15 @@ from entrepot.model.spans import Quote
 class TradeFigure:
     """A level or change of trade: the candidate claim, the word that tells it, and the change where there is one.
 
-    `denier` are the words for an authority whose figures show none ("records no imports").
+    `denier` are the words for an authority whose figures show none ("records no imports"), `reporter` those for the
+    statistics that are the subject of the sentence.
     """
 
     candidate: Candidate
     trigger: int
     change: Change | None
     denier: Quote | None = None
+    reporter: Quote | None = None
 
 
 def trade_figures(
@@ -62,17 +71,11 @@ def trade_figures(
         is_without_verb = is_gapped(sentence, place)
         if not (direction or is_level or is_without_verb or is_numeric_predicate(sentence, place)):
             continue
-        found = share_that_falls(sentence, place, discourse) or gapped_measure(sentence, place, memory, discourse)
-        found = found or measure_of(sentence, place, discourse)
-        if found is None and sentence.deprels[place] == "amod":
-            continue  # "a growing alliance": what grows is named, and it is no trade
-        if found is None:
-            found = share_of(sentence, place, memory, discourse) or remembered(sentence, place, memory, bool(direction))
+        found = _measured(sentence, place, memory, discourse, is_change=bool(direction))
         if found is None:
             continue
         measure, roles, trigger = found
-        whose = country_of_figures(sentence, discourse) if sentence.language == "ru" else None
-        roles = with_own_side(trigger.frame.name, roles, whose or memory.whose_trade(sentence))
+        roles = _in_context(sentence, found, memory, discourse)
         roles = _without_dates(sentence, figures, roles)
         found = (measure, roles, trigger)
         changed = _change(sentence, place, figures, measure, direction) or _change_behind(
@@ -81,14 +84,40 @@ def trade_figures(
         if changed is None and not _has_amount(sentence, figures, place) and not _reports_none(sentence, place):
             continue
         memory.measure, memory.roles, memory.frame = measure, roles, trigger.frame.name
+        memory.block = sentence.paragraph
         kind = Kind.TRADE_CHANGE if changed else Kind.TRADE_LEVEL
         told += [place] if changed else []
         if _reports_none(sentence, place):
             yield _denied(sentence, place, found, discourse)
             continue
-        yield TradeFigure(Candidate(Announcement(trigger, place), kind, roles), place, changed)
+        reporter = reporting(sentence, place)
+        yield TradeFigure(Candidate(Announcement(trigger, place), kind, roles), place, changed, reporter=reporter)
         for other in _compared(sentence, figures, place):
             yield TradeFigure(Candidate(Announcement(trigger, other), Kind.TRADE_LEVEL, roles), other, None)
+
+
+def _measured(
+    sentence: ParsedSentence, place: int, memory: TradeMemory, discourse: Discourse, *, is_change: bool
+) -> Measured | None:
+    """The trade that a word of level or change is about: told with it, shared in, left out, or of before."""
+    found = share_that_falls(sentence, place, discourse) or gapped_measure(sentence, place, memory, discourse)
+    found = found or measure_of(sentence, place, discourse)
+    if found is not None or sentence.deprels[place] == "amod":
+        return found  # "a growing alliance": what grows is named, and it is no trade
+    return share_of(sentence, place, memory, discourse) or remembered(sentence, place, memory, is_change)
+
+
+def _in_context(
+    sentence: ParsedSentence, found: Measured, memory: TradeMemory, discourse: Discourse
+) -> tuple[Filled, ...]:
+    """The roles with what Russian notes leave to the context: whose statistics, whose trade, which goods."""
+    _, roles, trigger = found
+    if sentence.language != "ru":
+        return roles
+    before = memory.roles if memory.block == sentence.paragraph else ()
+    roles = with_things_told(sentence, roles, memory.whose_trade(sentence), before)
+    whose = country_of_figures(sentence, discourse) or memory.whose_trade(sentence)
+    return with_own_side(trigger.frame.name, roles, whose)
 
 
 def _unrecorded(sentence: ParsedSentence, discourse: Discourse, memory: TradeMemory) -> Iterator[TradeFigure]:
@@ -162,6 +191,8 @@ def _goes_on_with_level(sentence: ParsedSentence, place: int, told: list[int]) -
     """True for "увеличившись" in "достиг 5 млрд, увеличившись на 23 %": the change has been told of the level."""
     head = sentence.heads[place]
     is_joined = sentence.deprels[place] in ("advcl", "parataxis", "appos") and bool(_direction(sentence, place))
+    if told and place and sentence.tokens[place - 1].text == "(" and sentence.upos[place] == "NOUN":
+        return sentence.language == "ru"  # "составил 2 млрд (рост в 1,3 раза)"
     return sentence.language == "ru" and is_joined and head in told and not sentence.kids(place, "nsubj")
 
 

@@ -21,6 +21,7 @@ from entrepot.model.claims import Basis, Role
 from entrepot.model.spans import Quote
 
 _OWN_SIDE = {"exports": Role.GIVER, "imports": Role.RECIPIENT}
+_TELLING = ("Fin", "Conv", "Inf")
 _SWAPPED = {Role.GIVER: Role.RECIPIENT, Role.RECIPIENT: Role.GIVER}
 
 
@@ -65,6 +66,44 @@ def with_own_side(measure: str, roles: tuple[Filled, ...], whose: Nominal | None
     return (Filled(side, whose), *roles)
 
 
+def with_things_told(
+    sentence: ParsedSentence, roles: tuple[Filled, ...], whose: Nominal | None, before: tuple[Filled, ...]
+) -> tuple[Filled, ...]:
+    """The roles with "республика" as the country whose trade it is, "её вывоз" as that of the goods told `before`.
+
+    What only counts ("т", "штук") is no goods.
+    """
+    goods = [filled.nominal for filled in before if filled.role is Role.GOODS]
+    taken = {filled.nominal.entity for filled in roles}
+    mended = []
+    for filled in roles:
+        told, lemma = filled.nominal, sentence.lemmas[filled.nominal.head]
+        if told.basis is not Basis.ELLIPSIS and lemma in cue_list("trade", "counted_in"):
+            continue
+        is_state = lemma in cue_list("nouns", "states") and not sentence.kids(told.head, "nmod", "flat")
+        if is_state and whose is not None and whose.entity not in taken:
+            filled = replace(filled, nominal=replace(told, entity=whose.entity, basis=Basis.COREFERENCE))
+        elif goods and sentence.word(told.head) in cue_list("pronouns", "possessive"):
+            filled = Filled(Role.GOODS, replace(told, entity=goods[0].entity, basis=Basis.COREFERENCE))
+        mended.append(filled)
+    return tuple(mended)
+
+
+def reporting(sentence: ParsedSentence, place: int) -> Quote | None:
+    """The words for the statistics that show a figure: "казахстанская статистика показывает ввоз 240 т"."""
+    if sentence.lemmas[place] not in cue_list("trade", "recording"):
+        return None
+    subjects = [kid for kid in _keepers(sentence, place) if sentence.deprels[kid] == "nsubj"]
+    return _words_for(sentence, subjects[0]) if subjects else None
+
+
+def _words_for(sentence: ParsedSentence, keeper: int) -> Quote:
+    """The phrase with the adjectives before it, whose country is an argument: "казахстанская статистика"."""
+    whole = phrase(sentence, keeper)
+    first = min([keeper, *(kid for kid in sentence.kids(keeper, "amod") if kid < keeper)])
+    return Quote.cut(sentence.text, min(whole.start, sentence.tokens[first].start), whole.end)
+
+
 def country_of_figures(sentence: ParsedSentence, discourse: Discourse) -> Nominal | None:
     """The country whose statistics or customs a sentence takes its figures from, as what the words imply."""
     for place, lemma in enumerate(sentence.lemmas):
@@ -91,8 +130,9 @@ def country_of_trade(sentence: ParsedSentence, discourse: Discourse) -> Nominal 
 
 
 def is_heading(sentence: ParsedSentence) -> bool:
-    """Whether a sentence has no verb, and so stands over what follows."""
-    return not any(upos in ("VERB", "AUX") for upos in sentence.upos)
+    """Whether a Russian sentence has no finite verb, and so stands over what follows."""
+    told = range(len(sentence.tokens))
+    return not any(sentence.feature(place, "VerbForm") in _TELLING for place in told)
 
 
 def unrecorded(sentence: ParsedSentence) -> Iterator[tuple[int, int, Quote]]:
@@ -117,7 +157,7 @@ def _keepers(sentence: ParsedSentence, verb: int) -> list[int]:
 
 def _words_before(sentence: ParsedSentence, keeper: int, trade: int) -> Quote:
     """The words for the statistics, without the trade that the tree hangs on them."""
-    whole = phrase(sentence, keeper)
+    whole = _words_for(sentence, keeper)
     first = sentence.tokens[trade].start
     if not whole.start < first < whole.end:
         return whole

@@ -102,10 +102,12 @@ def measure_of(sentence: ParsedSentence, place: int, discourse: Discourse) -> Me
     else:
         nouns = [*sentence.kids(place, "nsubj", "nsubj:outer"), *sentence.kids(place, "nmod", "compound", "nmod:poss")]
         nouns = [place, *nouns] if is_bare_measure(sentence, place) else nouns
-    for noun in nouns:
+    for noun in (noun for noun in nouns if noun == place or not is_gapped(sentence, noun)):
         read = _read_measure(sentence, noun, discourse, 0)
         if read is not None:
             return read
+        if sentence.language == "ru" and sentence.lemmas[noun] in measure_frames():
+            return None  # "экспорт составил 3 млрд, импорт из Чада — 2 млн": not the imports
     return None
 
 
@@ -119,7 +121,8 @@ def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, dep
         is_holder = sentence.lemmas[noun] in cue_list("trade", "holders") or depth > 0
         return inner if is_holder else None
     own = candidate(sentence, Announcement(trigger, noun), discourse)
-    roles = own.roles if isinstance(own, Candidate) else ()
+    strays = _stray_sides(sentence, noun, trigger, own.roles, discourse)
+    roles = (*own.roles, *strays) if strays or isinstance(own, Candidate) else ()
     if inner is not None:
         if trigger.frame.name == "share":
             side = _OTHER_SIDE.get(inner[2].frame.name, Role.GIVER)
@@ -129,6 +132,24 @@ def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, dep
     if not roles:
         return None
     return sentence.word(noun), roles, trigger
+
+
+def _stray_sides(
+    sentence: ParsedSentence, noun: int, trigger: Trigger, roles: tuple[Filled, ...], discourse: Discourse
+) -> tuple[Filled, ...]:
+    """Sides that the Russian tree hangs on the verb although they stand before it: "вывоз нефти [в Чад] упал"."""
+    verb = sentence.heads[noun]
+    if sentence.language != "ru" or verb < noun:
+        return ()
+    strays = [kid for kid in sentence.kids(verb, "obl") if noun < kid < verb]
+    found: list[Filled] = []
+    for kid in strays:
+        side, taken = nominal(sentence, kid, discourse), {filled.role for filled in (*roles, *found)}
+        slot = trigger.frame.slots.get(sentence.preposition(kid))
+        role = slot.alternatives[0][0] if slot else None
+        if role in (Role.GIVER, Role.RECIPIENT) and role not in taken and side.is_named and side.is_actor:
+            found.append(Filled(role, side))
+    return tuple(found)
 
 
 def remembered(sentence: ParsedSentence, place: int, memory: TradeMemory, is_change: bool) -> Measured | None:

@@ -38,12 +38,19 @@ def topic_of(sentence: ParsedSentence, place: int) -> Topic | None:
     if _is_in(sentence, place, "unknown_words") or _is_open_question(sentence, place):
         is_none = is_negated(sentence, place) or _is_sorted(sentence, place)
         return None if is_none else _before(sentence, place) or _topic(sentence, _asked(sentence, place))
-    if sentence.lemmas[place] in cue_list("unknowns", "scarce") and sentence.kids(place, "cop", "nsubj"):
+    if _is_scarce(sentence, place):
         subject = _asked(sentence, place)
         return _topic(sentence, subject) if subject is not None and is_lackable(sentence, subject) else None
     if (lacking := _no_data(sentence, place)) is not None:
         return _topic(sentence, lacking)
     return _of_failing(sentence, place) if fails(sentence, place) else None
+
+
+def _is_scarce(sentence: ParsedSentence, place: int) -> bool:
+    """True for "данные скудны", and for "отсутствуют" of what is asked for."""
+    if sentence.lemmas[place] in cue_list("unknowns", "absent"):
+        return sentence.upos[place] == "VERB" and not is_negated(sentence, place)
+    return sentence.lemmas[place] in cue_list("unknowns", "scarce") and bool(sentence.kids(place, "cop", "nsubj"))
 
 
 def _of_failing(sentence: ParsedSentence, place: int) -> Topic | None:
