@@ -7,7 +7,19 @@ from typing import Any
 
 from entrepot.brief.render_json import FORMAT
 from entrepot.errors import UnreadableBrief
-from entrepot.model.brief import Brief, Group, Maker, Note, Section, Sentence, SourceEntry, Statement, Wording
+from entrepot.model.brief import (
+    Brief,
+    Group,
+    Maker,
+    Note,
+    Section,
+    Sentence,
+    SourceEntry,
+    Statement,
+    Timeline,
+    TimelineRow,
+    Wording,
+)
 from entrepot.model.spans import Quote
 
 Record = dict[str, Any]
@@ -30,6 +42,7 @@ def read_brief(text: str) -> Brief:
             unread=tuple(record["unread"]),
             method=tuple(record["method"]),
             version=record["version"],
+            timeline=Timeline("", "", tuple(map(_row, record.get("timeline", ())))),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableBrief(f"not a brief in JSON ({type(error).__name__}: {error}); give a brief.json") from error
@@ -74,6 +87,12 @@ def _note(record: Record) -> Note:
     quote = Quote(record["start"], record["end"], record["quote"])
     claims = tuple(record["claims"])
     return Note(record["number"], record["document"], quote, record["before"], record["after"], record["place"], claims)
+
+
+def _row(record: Record) -> TimelineRow:
+    several = ("about", "said", "denied", "denied_by", "claims", "notes")
+    told = {key: tuple(record[key]) for key in several}
+    return TimelineRow(record["number"], "", record["text"], record["status"], **told)
 
 
 def _source(record: Record) -> SourceEntry:

@@ -65,5 +65,7 @@ def gathered(
         findings,
         lead_sentences(findings, joined, ordered, entities),
         judgements,
-        with_origins(judged_claims(joined.values(), ordered, judgements).outcomes, findings, judgements),
+        with_origins(
+            judged_claims(joined.values(), ordered, judgements).outcomes if judgements else (), findings, judgements
+        ),
     )

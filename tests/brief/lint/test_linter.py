@@ -104,6 +104,18 @@ def told(text, *claims, wording=Wording.RULE):
     return Told(Sentence(text, tuple(c.claim_id for c in claims), (1,), wording), "here", "sentences", claims, (), {})
 
 
+def test_the_rows_of_the_timeline_are_held_to_the_same_rules(bundled):
+    rows = tuple(
+        replace(row, text=row.text.replace("reportedly ", "").replace("According to ", "Ask ", 1))
+        for row in bundled.brief.timeline.rows
+        if not row.text.endswith("”")
+    )
+    changed = replace(bundled.brief, timeline=replace(bundled.brief.timeline, rows=rows))
+    found = bundled.complaints(changed)
+    assert {one.rule for one in found} == {Rule.HEDGE, Rule.ATTRIBUTION}
+    assert all(one.where.startswith("timeline, row") for one in found)
+
+
 SOURCES = [
     ("Zelensky", "Ukrainian President Volodymyr Zelensky", True),
     ("Kyiv", "Ukraine", True),

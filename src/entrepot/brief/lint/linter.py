@@ -13,7 +13,7 @@ from entrepot.brief.lint.told import Told
 from entrepot.brief.lint.verdicts import gives_verdict, verdicts_in
 from entrepot.brief.lint.voices import changes_polarity, drops_attribution, drops_hedge, omits_denial
 from entrepot.brief.replies import ANCHOR as REPLIES
-from entrepot.model.brief import Brief, Maker, Section, Sentence, Statement
+from entrepot.model.brief import Brief, Maker, Note, Section, Sentence, SourceEntry, Statement, Wording
 from entrepot.model.claims import Claim
 from entrepot.model.complaints import Complaint, Rule
 from entrepot.model.documents import Document
@@ -47,6 +47,13 @@ class _Facts:
     findings: Mapping[str, Finding]
     documents: Mapping[str, Document]
     recorded: frozenset[str]
+    notes: Mapping[int, Note]
+    sources: Mapping[str, SourceEntry]
+
+    def told(self, sentence: Sentence, where: str, slot: str) -> Told:
+        """A sentence with the claims and footnotes that it cites."""
+        claims = tuple(self.claims[one] for one in sentence.claims if one in self.claims)
+        return Told(sentence, where, slot, claims, tuple(map(self.notes.get, sentence.notes)), self.sources)
 
 
 def lint(
@@ -57,11 +64,18 @@ def lint(
     The brief is checked as text: nothing is known of how its sentences were made. `claims` and `documents` are those
     of the case, by id. Source: docs/method/brief.md, section "What the linter refuses".
     """
-    facts = _Facts(claims, {one.finding_id: one for one in findings}, documents, _recorded(findings))
-    found = list(_headings(brief))
+    facts = _Facts(
+        claims,
+        {one.finding_id: one for one in findings},
+        documents,
+        _recorded(findings),
+        {note.number: note for note in brief.notes},
+        {source.document_id: source for source in brief.sources},
+    )
+    found = [*_headings(brief), *_timeline(brief, facts)]
     for section in (brief.summary, *brief.sections):
         for statement in section.statements:
-            found.extend(_statement(statement, section, brief, facts))
+            found.extend(_statement(statement, section, facts))
     return tuple(dict.fromkeys(found))
 
 
@@ -69,8 +83,7 @@ def lint_note(text: str, claims: Sequence[Claim], findings: Sequence[Finding]) -
     """What is wrong with a sentence that a person wants to put beside these claims."""
     sentence = Sentence(text, tuple(claim.claim_id for claim in claims), (), made_by=Maker.PERSON)
     told = Told(sentence, "the note", "remarks", tuple(claims), (), {})
-    facts = _Facts({}, {}, {}, _recorded(findings))
-    return tuple(one for one in _sentence(told, facts) if one.rule is not Rule.CITATION)
+    return tuple(_words(told, _Facts({}, {}, {}, _recorded(findings), {}, {})))
 
 
 def _recorded(findings: Sequence[Finding]) -> frozenset[str]:
@@ -93,20 +106,23 @@ def _headings(brief: Brief) -> Iterator[Complaint]:
             yield _complaint(Rule.WORD, where, words, f"“{match[0]}” is a verdict, and a heading cites nobody")
 
 
-def _statement(statement: Statement, section: Section, brief: Brief, facts: _Facts) -> Iterator[Complaint]:
-    notes = {note.number: note for note in brief.notes}
-    sources = {source.document_id: source for source in brief.sources}
+def _timeline(brief: Brief, facts: _Facts) -> Iterator[Complaint]:
+    """The rows of the timeline tell their claims too; their footnotes hold the denials beside them."""
+    for row in brief.timeline.rows if brief.timeline else ():
+        wording = Wording.QUOTATION if row.text.endswith("”") else Wording.RULE
+        told = facts.told(Sentence(row.text, row.claims, row.notes, wording), f"timeline, row {row.number}", "timeline")
+        allegations = tuple(claim for claim in told.claims if not claim.is_denied)
+        yield from _words(replace(told, claims=allegations or told.claims), facts)
+
+
+def _statement(statement: Statement, section: Section, facts: _Facts) -> Iterator[Complaint]:
     where = f"{section.title}, finding {statement.finding_id}"
 
     if section.anchor == REPLIES:
         statement = replace(statement, replies=statement.sentences, sentences=())
 
-    def told(sentence: Sentence, slot: str) -> Told:
-        claims = tuple(facts.claims[one] for one in sentence.claims if one in facts.claims)
-        return Told(sentence, where, slot, claims, tuple(notes.get(number) for number in sentence.notes), sources)
-
-    listed = [told(sentence, slot) for slot in _SLOTS for sentence in getattr(statement, slot)]
-    for answer in (told(sentence, "replies") for sentence in statement.replies):
+    listed = [facts.told(sentence, where, slot) for slot in _SLOTS for sentence in getattr(statement, slot)]
+    for answer in (facts.told(sentence, where, "replies") for sentence in statement.replies):
         yield from (_complaint(Rule.QUOTATION, where, answer.sentence.text, what) for what in misquotes_answer(answer))
     for one in listed:
         yield from _sentence(one, facts)
@@ -123,8 +139,14 @@ def _statement(statement: Statement, section: Section, brief: Brief, facts: _Fac
 
 
 def _sentence(told: Told, facts: _Facts) -> Iterator[Complaint]:
+    for what in lacks_citation(told, facts.documents):
+        yield _complaint(Rule.CITATION, told.where, told.sentence.text, what)
+    yield from _words(told, facts)
+
+
+def _words(told: Told, facts: _Facts) -> Iterator[Complaint]:
+    """What the words of a sentence say more, or less, than its claims."""
     checked = [
-        (Rule.CITATION, lacks_citation(told, facts.documents)),
         (Rule.QUOTATION, misquotes(told)),
         (Rule.WORD, gives_verdict(told, facts.recorded)),
     ]
