@@ -13,6 +13,7 @@ from entrepot.claims.standing.contradictions import contradicted
 from entrepot.claims.standing.denied_beside import is_denied_beside
 from entrepot.claims.standing.estimates import estimate_above
 from entrepot.claims.standing.modality import Modality, is_negated
+from entrepot.claims.standing.papers import told_by_papers
 from entrepot.claims.standing.speech import is_author, is_of_told
 from entrepot.claims.standing.stray_speech import Stray, speech_nearby
 from entrepot.claims.standing.walk import Walk, deny, take_modality
@@ -79,7 +80,7 @@ def add_turn(walk: Walk) -> None:
 def _add_sources(walk: Walk, path: list[int]) -> None:
     """Sources that stand beside the event: "according to X", ", X said", "in X's words"."""
     trigger = walk.sentence.tokens[path[0]].start
-    voices = said_beside(walk.sentence, path, walk.discourse)
+    voices = [*said_beside(walk.sentence, path, walk.discourse), *told_by_papers(walk.sentence, path, walk.discourse)]
     for voice in sorted(voices, key=lambda each: (each.is_cited, abs(each.who.start - trigger))):
         if any(source.who is not None and source.who.overlaps(voice.who) for source in walk.voices):
             continue

@@ -10,6 +10,7 @@ from entrepot.claims.standing.attribution import agent_of, quoted_at, relay_of, 
 from entrepot.claims.standing.modality import Modality, is_negated, modality
 from entrepot.claims.standing.newsrooms import stance_at
 from entrepot.claims.standing.russian_falsity import calls_subject_false
+from entrepot.claims.standing.sayings import is_wrong, manner_of_saying
 from entrepot.claims.standing.walk import RANK, Walk, deny, governor_class, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
 from entrepot.model.claims import Factuality, Source, Stance, Status
@@ -55,6 +56,8 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     if walk.is_future_in_past:
         walk.status, walk.is_open, walk.is_future_in_past = Status.PLANNED, False, False
     above = modality(sentence, head)
+    if _is_told_by_manner(walk, head):
+        return
     if is_author(walk, head) and not above.is_negated:
         _vouch(walk, head, certainty)
         return
@@ -72,14 +75,22 @@ def _voice(walk: Walk, head: int, certainty: str) -> None:
     who, is_unnamed = _speaker(walk, head)
     if walk.denies and who is not None:
         deny(walk, who)
-    elif _is_wrong(sentence, head):
-        walk.voices = [Source(who, Stance.ASSERTS if who is not None else Stance.REPORTS, walk.commitment)]
-        walk.is_negative, walk.is_presupposed, walk.certainty = True, True, "CT"
     elif who is None and not is_unnamed:
         walk.needs_tense = False
     else:
         _add_voice(walk, head, who, certainty)
         take_modality(walk, Modality(None, False, above.hedge, False))
+
+
+def _is_told_by_manner(walk: Walk, head: int) -> bool:
+    """Whether how it is said settles all, and let it: "falsely claimed", "it is commonplace to say"."""
+    if is_wrong(walk.sentence, head):
+        _correct(walk, head)
+        return True
+    manner = manner_of_saying(walk.sentence, head)
+    if manner is not None:
+        _take_manner(walk, manner)
+    return manner is not None
 
 
 def is_of_told(sentence: ParsedSentence, verb: int) -> bool:
@@ -132,10 +143,21 @@ def _vouch(walk: Walk, head: int, certainty: str) -> None:
         walk.weaken(certainty)
 
 
-def _is_wrong(sentence: ParsedSentence, head: int) -> bool:
-    """True for "falsely claimed": the author knows better."""
-    wrongly = cue_list("governors", "wrongly")
-    return any(sentence.word(kid) in wrongly for kid in sentence.kids(head, "advmod"))
+def _correct(walk: Walk, head: int) -> None:
+    """Let the author say that what somebody told, or the author before, is not so."""
+    sentence = walk.sentence
+    subjects = sentence.kids(head, "nsubj") if is_author(walk, head) else []
+    who = sentence.quote(subjects[0], subjects[0] + 1) if subjects else _speaker(walk, head)[0]
+    walk.voices = [Source(who, Stance.ASSERTS if who is not None else Stance.REPORTS, walk.commitment)]
+    walk.is_negative, walk.is_presupposed, walk.certainty = True, True, "CT"
+
+
+def _take_manner(walk: Walk, manner: str) -> None:
+    """Let "it is commonplace to say" have a source without a name, and "it is fair to say" none."""
+    walk.is_settled, walk.needs_tense = True, False
+    if manner == "commonplace":
+        walk.voices.append(Source(None, Stance.REPORTS, walk.commitment))
+        walk.weaken("PR")
 
 
 def _is_said_by_nobody(walk: Walk, head: int) -> bool:
@@ -214,8 +236,12 @@ def _is_own_deed(walk: Walk) -> bool:
 def _claimed(walk: Walk, head: int) -> None:
     """A noun of saying: "claims by X that", "reports that"."""
     who = speaker_of(walk.sentence, head, walk.discourse)
-    walk.is_open |= is_negated(walk.sentence, head)  # "no reports of"
-    walk.voices.append(Source(who, Stance.ASSERTS if who else Stance.REPORTS, walk.commitment))
+    is_none = is_negated(walk.sentence, head)  # "no reports of"
+    walk.is_open |= is_none
+    stance = Stance.ASSERTS if who else Stance.REPORTS
+    if who is None and not is_none and walk.sentence.word(head) == "reports":
+        who = walk.sentence.quote(head, head + 1)  # "reports that X sold" pass on what somebody says
+    walk.voices.append(Source(who, stance, walk.commitment))
     walk.weaken("PS" if walk.sentence.lemmas[head] in cue_list("governors", "charges") else "PR")
     walk.needs_tense = False
 
@@ -297,12 +323,23 @@ def is_called_false(sentence: ParsedSentence, place: int, head: int) -> bool:
 def call_false(walk: Walk, place: int, head: int) -> None:
     """Let the words that call the event false count: whoever judges it so denies it, nobody else vouches for it."""
     who = speaker_of(walk.sentence, head, walk.discourse) if _is_judged(walk.sentence, head) else None
+    if _is_called_guesswork(walk.sentence, place, head):
+        walk.is_open = walk.is_unsupported = True
+        walk.voices += [Source(who, Stance.DOUBTS, Factuality.UNCOMMITTED)] if who is not None else []
+        return
     if who is not None:
         deny(walk, who)
         return
     walk.is_negative, walk.is_presupposed, walk.voices, walk.certainty = True, False, [], "CT"
     reports = (word for word in (head, place) if governor_class(walk.sentence, word) == "claimed")
     walk.false_report = next(reports, walk.false_report)
+
+
+def _is_called_guesswork(sentence: ParsedSentence, place: int, head: int) -> bool:
+    """True for "is pure speculation", "dismissed it as guesswork": doubted, not denied."""
+    said = sentence.below(place)
+    words = {sentence.lemmas[word] for word in sentence.below(head) if word not in said}
+    return bool(words & cue_list("falsity", "guesswork"))
 
 
 def _is_judged(sentence: ParsedSentence, verb: int) -> bool:

@@ -113,7 +113,10 @@ def _step(walk: Walk, place: int, head: int) -> None:
     relation = relation_to(sentence, place, head)
     walk.is_unsupported |= is_unsupported(sentence, head)
     walk.is_negative |= is_out_of_question(sentence, place, head)
-    if _is_left_open(sentence, place, head):
+    is_attribute = (
+        walk.is_presupposed and sentence.deprels[walk.trigger] == "amod"
+    )  # "warned against Russian-made arms"
+    if _is_left_open(sentence, place, head) and not is_attribute:
         walk.is_open = True
         walk.settle(Status.UNKNOWN)
     if _is_use_of_means(sentence, place, head):
@@ -313,7 +316,7 @@ def _settle(walk: Walk, place: int, head: int, group: str) -> None:
         walk.settle(Status.OCCURRED)
         walk.is_negative = not walk.is_negative
     elif group == "continued" and modality(sentence, head).status is Status.HABITUAL and walk.needs_tense:
-        walk.settle(Status.ONGOING)
+        walk.settle(told(walk, Status.ONGOING))
     elif group in ("true", "evident") and is_negated(sentence, head):
         _call_untrue(walk, group)
     elif group in TRUTHS:

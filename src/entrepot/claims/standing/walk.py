@@ -112,7 +112,8 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
         beside = [sentence.word(kid) for kid in sentence.kids(head, "compound:prt", "advmod")]
         beside += [preposition, *(sentence.preposition(kid) for kid in sentence.kids(head, "obl"))]
         joined = (f"{lemma} {word}" for word in beside)
-        return next((table[words] for words in joined if words in table), table.get(lemma, ""))
+        group = next((table[words] for words in joined if words in table), table.get(lemma, ""))
+        return "believed" if lemma in cue_list("governors", "weighed") and _has_told_clause(sentence, head) else group
     if upos == "ADJ":
         if blaming_verb(sentence, head) is not None:
             return "accused"
@@ -125,6 +126,13 @@ def governor_class(sentence: ParsedSentence, head: int, preposition: str = "") -
         weighing = governor_class(sentence, above) if sentence.upos[above] in ("VERB", "AUX") else ""
         return weighing if weighing in _WEIGHING else group  # "considers the possibility of buying"
     return group
+
+
+def _has_told_clause(sentence: ParsedSentence, verb: int) -> bool:
+    """True for a verb with a clause that tells something: "assesses that", not "assesses whether"."""
+    clauses = sentence.kids(verb, "ccomp")
+    asking = cue_list("pronouns", "whether") | {"how", "what", "why", "when", "where", "who", "which"}
+    return any(sentence.word(sentence.below(clause)[0]) not in asking for clause in clauses)
 
 
 def _has_it(sentence: ParsedSentence, head: int) -> bool:
