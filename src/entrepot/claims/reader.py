@@ -322,7 +322,8 @@ def _counted_heads(sentence: ParsedSentence, figures: Figures, found: Candidate)
     """
     above = list(sentence.above(found.announcement.place))
     described = {*above, *(kid for place in above for kid in sentence.kids(place, "conj"))}
-    counted = found.filling(*_COUNTED)
+    workers = (Role.INITIATOR,) if found.kind is Kind.EMPLOY else ()
+    counted = found.filling(*_COUNTED, *workers)
     goods = [filled.nominal.head for filled in found.filling(Role.GOODS, Role.COMPONENT)]
     is_counted = found.kind.family is Family.TRANSFER and quantities_of(sentence, figures, -1, goods)
     return [

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from entrepot.claims.cues import cue_list, cue_table
+from entrepot.claims.cues import cue_list
 from entrepot.claims.grammar.attachments import add_nested, instrument, phrases_of_value, place_oblique, shared_noun
+from entrepot.claims.grammar.control import charged_with, enabled_by, is_headline
 from entrepot.claims.grammar.copulas import is_in_list, told_by_copula
 from entrepot.claims.grammar.members import listed_members
 from entrepot.claims.grammar.relatives import is_relative, replace_relatives
@@ -289,6 +290,7 @@ def _antecedent_as_subject(sentence: ParsedSentence, verb: int, noun: int) -> li
     is_infinitive = any(sentence.word(kid) == "to" for kid in sentence.kids(verb, "mark"))
     if sentence.deprels[verb] == "acl" and is_infinitive:
         owner = sentence.kids(noun, "nmod:poss", "nsubj")  # "its plan to sell", "is in talks to sell"
+        owner = owner or enabled_by(sentence, noun)
         has_one = sentence.deprels[noun] in ("obj", "obl") and sentence.upos[sentence.heads[noun]] == "VERB"
         return owner or (_subject_words(sentence, sentence.heads[noun]) if has_one else [])
     return [noun]
@@ -296,7 +298,7 @@ def _antecedent_as_subject(sentence: ParsedSentence, verb: int, noun: int) -> li
 
 def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     """Who does the verb of an infinitive or participle: the object of "order X to", else the subject above."""
-    if _is_headline(sentence, verb, head):
+    if is_headline(sentence, verb, head):
         return [head]
     if sentence.upos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return []
@@ -315,8 +317,8 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
         return objects
     if marks & {"for", "of"} and sentence.deprels[verb] == "advcl":  # "fined the bank for wiring": the bank did it
         return objects or surface_subject(sentence, head)
-    if "to" in marks and _is_told_to(sentence, head, objects):
-        return objects
+    if "to" in marks and (charged := charged_with(sentence, head, objects)):
+        return charged
     if (
         objects
         and sentence.deprels[verb] in ("xcomp", "ccomp")
@@ -324,20 +326,6 @@ def _controller(sentence: ParsedSentence, verb: int, head: int) -> list[int]:
     ):
         return objects
     return surface_subject(sentence, head)
-
-
-def _is_headline(sentence: ParsedSentence, verb: int, head: int) -> bool:
-    """True for "Minsk to sell tractors": the name at the root does the infinitive after it."""
-    is_bare = sentence.deprels[head] == "root" and not sentence.kids(head, "cop", "case", "nsubj", "det")
-    return (
-        is_bare and head < verb and head in sentence.named and "to" in map(sentence.word, sentence.kids(verb, "mark"))
-    )
-
-
-def _is_told_to(sentence: ParsedSentence, verb: int, objects: list[int]) -> bool:
-    """True for "ordered the captain to sail", however far the infinitive stands: the captain is to sail."""
-    asks = cue_table("governors", "verbs").get(sentence.lemmas[verb]) == "requested"
-    return asks and any(sentence.lemmas[word] in cue_list("nouns", "actors") for word in objects)
 
 
 def surface_subject(sentence: ParsedSentence, verb: int) -> list[int]:
