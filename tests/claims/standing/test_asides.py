@@ -31,3 +31,11 @@ def test_who_speaks_between_commas_is_the_source_and_not_the_giver(text, giver, 
 )
 def test_what_goes_on_or_is_in_view_is_no_source(text: str) -> None:
     assert all(not claim.sources for claim in read_claims(read_bytes("a.txt", text.encode())[0]))
+
+
+def test_a_record_named_in_one_clause_is_not_the_source_of_a_clause_that_is_set_against_it() -> None:
+    text = "Exports from Peru to Chad came, as recorded in Lima, to $4 million, while Chad delivered ten tanks to Mali."
+    claims = read_claims(read_bytes("a.txt", text.encode())[0])
+    sources = {claim.kind: [each.who.text for each in claim.sources] for claim in claims}
+    assert sources[Kind.TRADE_LEVEL] == ["Lima"]
+    assert sources[Kind.SUPPLY] == []

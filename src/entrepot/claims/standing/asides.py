@@ -45,7 +45,8 @@ def said_beside(sentence: ParsedSentence, path: list[int], discourse: Discourse)
         return
     framing = [place for place in _beside(sentence, path) if _is_frame(sentence, place, path)]
     for place in framing:
-        if (found := according(sentence, place, discourse)) is not None:
+        found = according(sentence, place, discourse)
+        if found is not None and _reaches(sentence, place, path):
             yield found
     for place in range(len(sentence.tokens)):
         if (found := _aside(sentence, place, path, discourse)) is not None:
@@ -127,7 +128,9 @@ def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Disc
     quoted = quoted_at(sentence, verb) if is_passive(sentence, verb) else None
     own = quoted if quoted is not None else _subject_of_aside(sentence, verb)
     path = _clause_of(sentence, verb, path)
-    if own is None or _is_of_other_clause(sentence, verb, path) or not _stands_apart(sentence, verb, own, path):
+    if own is None or not _stands_apart(sentence, verb, own, path):
+        return None
+    if _is_of_other_clause(sentence, verb, path) or _is_in_other_relative(sentence, verb, path):
         return None
     who = speaker_words(sentence, own, discourse)
     stance = stance_at(sentence, verb, who) if quoted is None else Stance.ASSERTS
@@ -196,6 +199,33 @@ def _is_of_other_clause(sentence: ParsedSentence, verb: int, path: list[int]) ->
         if sentence.deprels[place] == "acl:relcl" and not (place == verb and _lacks_relative(sentence, verb)):
             return True
     return False
+
+
+def _reaches(sentence: ParsedSentence, place: int, path: list[int]) -> bool:
+    """Whether a phrase that names a speaker may hold for an event, by the clauses in which the two stand."""
+    above = sentence.heads[place]
+    within = _clause_of(sentence, place, path)
+    cut_off = len(within) < len(path) and above in path and above not in within
+    return not cut_off and not _is_in_other_relative(sentence, place, path)
+
+
+def _is_in_other_relative(sentence: ParsedSentence, place: int, path: list[int]) -> bool:
+    """Whether an aside stands among the words of "that sells, X says, pumps", and the event outside of them."""
+    words = [word for word in sentence.below(place) if sentence.upos[word] != "PUNCT"]
+    first, last = words[0], words[-1]
+    for head in range(len(sentence.tokens)):
+        if head in path or head in words or not _has_relative_subject(sentence, head, first):
+            continue
+        rest = [word for word in sentence.below(head) if word not in words and sentence.upos[word] != "PUNCT"]
+        if rest[0] < first and last < rest[-1]:
+            return True
+    return False
+
+
+def _has_relative_subject(sentence: ParsedSentence, head: int, before: int) -> bool:
+    """Whether "that", "which" or "who" opens the clause of a word, ahead of a place."""
+    kids = sentence.kids(head, "nsubj", "nsubj:pass", "obj")
+    return any(kid < before and sentence.word(kid) in ("that", "which", "who", "whom") for kid in kids)
 
 
 def _lacks_relative(sentence: ParsedSentence, verb: int) -> bool:
