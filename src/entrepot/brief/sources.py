@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from entrepot.brief.sentences.naming import tidy
+from entrepot.claims import UNDETERMINED
 from entrepot.claims.languages import unread_notice
 from entrepot.findings.dependence import Dependence, by_document, dependences
 from entrepot.model.brief import SourceEntry
@@ -63,7 +64,8 @@ def unread(
     """What was given and not read, and what only tells of something that was not given, in a sentence each."""
     claims = tuple(claims)
     telling = {claim.document_id for claim in claims}
-    foreign = [one for one in documents if one.language not in languages and one.document_id not in telling]
+    read = {*languages, UNDETERMINED}  # of a text too short to tell, both languages are tried
+    foreign = [one for one in documents if one.language not in read and one.document_id not in telling]
     scans = sum(n.count for one in documents for n in one.notices if n.kind is NoticeKind.PAGE_WITHOUT_TEXT)
     digests = len({claim.document_id for claim in claims if claim.derivation})
     resting = len({one.document for one in dependences(claims, documents)})

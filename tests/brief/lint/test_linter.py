@@ -207,6 +207,24 @@ def test_a_named_source_that_is_unsure_stays_unsure(tell):
 
 
 @pytest.mark.parametrize(
+    ("outer", "inner", "text", "is_kept"),
+    [
+        ("PR+", "CT+", "Reuters reports that, according to Ukraine, Iran supplied drones.", True),
+        ("PR+", "PR+", "Reuters reports that, according to Ukraine, Iran supplied drones.", False),
+        ("PR+", "PR+", "Reuters reports that, according to Ukraine, Iran probably supplied drones.", True),
+        ("PS+", "CT+", "Reuters reports that, according to Ukraine, Iran supplied drones.", False),
+    ],
+)
+def test_a_source_that_hands_on_what_another_says_needs_no_hedge_of_its_own(tell, outer, inner, text, is_kept):
+    chain = (
+        Source(Quote(0, 7, "Reuters"), Stance.REPORTS, Factuality(outer)),
+        Source(Quote(20, 24, "Kyiv"), Stance.ASSERTS, Factuality(inner)),
+    )
+    claim = replace(tell("supply", *ORDER, factuality="PR+"), sources=chain)
+    assert (not list(drops_hedge(told(text, claim)))) is is_kept
+
+
+@pytest.mark.parametrize(
     ("factuality", "sources", "text", "is_kept"),
     [
         ("Uu", ("denies Iran",), "Iran denies supplying drones.", True),

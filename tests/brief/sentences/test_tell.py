@@ -157,6 +157,21 @@ def test_a_relayed_report_names_both_voices(case):
     assert text.startswith("South Korea's defence minister reports that, according to South Korea's defence minister, ")
 
 
+@pytest.mark.parametrize(
+    ("words", "beginning"),
+    [
+        ("Reuters", "Reuters reports that, according to "),
+        ("a report", "A report says that, according to "),
+        ("two reports", "Two reports say that, according to "),
+    ],
+)
+def test_who_relays_is_told_in_the_number_of_its_words(case, words, beginning):
+    claim = case[0]["wire-shells-01"]
+    inner = claim.sources[0]
+    outer = replace(inner, who=replace(inner.who, text=words), stance=Stance.REPORTS)
+    assert told(case, replace(claim, sources=(outer, inner))).text.startswith(beginning)
+
+
 def test_an_indirect_question_is_quoted(case):
     """ "Whether they sold trucks cannot be established" must never become "They sold trucks"."""
     by_id, documents, naming = case

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from entrepot.brief.lint.told import Told, names_source
 from entrepot.brief.lint.word_classes import words_of_class
-from entrepot.model.claims import Claim, Factuality, Kind
+from entrepot.model.claims import Claim, Factuality, Kind, Source, Stance
 from entrepot.model.findings import Finding, FindingKind
 
 _LEFT_OPEN = "The document leaves open"  # of the author; a named source's own doubt is another
@@ -50,8 +50,17 @@ def _is_hedged(claim: Claim) -> bool:
     if any(source.who is None for source in claim.sources) and not named:
         return True
     if named:
-        return any(source.factuality in (Factuality.PROBABLE, Factuality.POSSIBLE) for source in named)
+        return any(
+            source.factuality in (Factuality.PROBABLE, Factuality.POSSIBLE) and not _hands_on(source, named[-1])
+            for source in named
+        )
     return claim.factuality in _UNSURE
+
+
+def _hands_on(source: Source, last: Source) -> bool:
+    """True if a source only retells what the last one says: naming both says how sure it is."""
+    is_retold = source.stance is Stance.REPORTS and source.factuality is Factuality.PROBABLE
+    return is_retold and source is not last
 
 
 def changes_polarity(told: Told) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _named(telling: Telling, source: Source) -> Voice | None:
         return Voice(source.factuality, before=f"{who.text} {'allege' if who.plural else 'alleges'} that ")
     after = "" if telling.claim.status is Status.HYPOTHETICAL else _left_open(author)
     if source.stance is Stance.REPORTS:
-        return Voice(source.factuality, before=f"{who.text} {'report' if who.plural else 'reports'} that ", after=after)
+        return Voice(source.factuality, before=f"{who.text} {_reports(who)} that ", after=after)
     return Voice(
         source.factuality,
         before=f"According to {who.text}, ",
@@ -93,9 +93,13 @@ def _chain(telling: Telling, outer: Source, inner: Source) -> Voice | None:
     who = telling.naming.speaker(outer.who, telling.claim)
     if who is None:
         return None
-    verb = "report" if who.plural else "reports"
-    before = f"{who.text} {verb} that, {told.before[0].lower()}{told.before[1:]}"
+    before = f"{who.text} {_reports(who)} that, {told.before[0].lower()}{told.before[1:]}"
     return Voice(told.sure, before=before, after=told.after)
+
+
+def _reports(who: Noun) -> str:
+    verb = "say" if "report" in who.text.casefold() else "report"
+    return verb if who.plural else f"{verb}s"
 
 
 def _left_open(author: Factuality) -> str:
