@@ -2,8 +2,10 @@
 
 import pytest
 
+from entrepot.claims import read_claims
 from entrepot.claims.grounding import check
 from entrepot.claims.trade.trade_rows import read_trade_rows
+from entrepot.documents import read_bytes
 from entrepot.model.claims import Claim, Extractor, Kind, Role, Stance
 from entrepot.model.documents import Anchor, Block, BlockKind, Document, Place
 
@@ -109,3 +111,69 @@ def test_the_figure_is_told_as_its_reporter_s() -> None:
 )
 def test_ratios_weights_gaps_and_other_tables_are_no_claims(rows: tuple[str, str]) -> None:
     assert read(*rows) == ()
+
+
+RUSSIAN_CSV = """\
+Год;Страна;Страна-партнёр;Направление;Код ТН ВЭД;Товар;Стоимость, тыс. долл. США;Вес нетто, кг
+2023;Чад;Перу;Экспорт;8482;Подшипники качения;1 234,5;56 700
+2023;Чад;Китай;Импорт;8482;Подшипники качения;31 000,0;900 000
+2023;Чад;Прочие;Импорт;8482;Подшипники качения;1,0;9
+"""
+RUSSIAN_WIDE = """Период;Отчитывающаяся страна;Страна-партнёр;Экспорт, млн руб.;Импорт, млн руб.
+2023;Чад;Перу;1,5;3
+"""
+RUSSIAN_MARKDOWN = """| Период | Показатель | Стоимость, млн долл. |
+|---|---|---|
+| 2022 | Экспорт Чада в Перу | 114,1 |
+| 2022 | Импорт Чада из Перу | 76,1 |
+| 2022 | Товарооборот | 190,2 |
+| 2022 | Индекс | 12 |
+"""
+
+
+def figures(name: str, content: str) -> list[tuple[dict[str, str | None], float | None, str | None]]:
+    claims = read_claims(read_bytes(name, content.encode())[0])
+    return [(ends(claim), claim.money[0].low, claim.money[0].currency) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "trade.csv",
+            RUSSIAN_CSV,
+            [
+                ({"giver": "country:td", "recipient": "country:pe"}, 1_234_500, "USD"),
+                ({"giver": "country:cn", "recipient": "country:td"}, 31e6, "USD"),
+            ],
+        ),
+        (
+            "wide.csv",
+            RUSSIAN_WIDE,
+            [
+                ({"giver": "country:td", "recipient": "country:pe"}, 1_500_000, "RUB"),
+                ({"giver": "country:pe", "recipient": "country:td"}, 3e6, "RUB"),
+            ],
+        ),
+        (
+            "trade.md",
+            RUSSIAN_MARKDOWN,
+            [
+                ({"giver": "country:td", "recipient": "country:pe"}, 114.1e6, "USD"),
+                ({"giver": "country:pe", "recipient": "country:td"}, 76.1e6, "USD"),
+                ({"party": "country:td"}, 190.2e6, "USD"),
+            ],
+        ),
+    ],
+)
+def test_russian_tables_are_read_as_english_ones(
+    name: str, content: str, expected: list[tuple[dict[str, str | None], float | None, str | None]]
+) -> None:
+    assert figures(name, content) == expected
+
+
+def test_the_country_of_a_row_is_no_source_but_who_reports_is() -> None:
+    (first, *_) = read_claims(read_bytes("trade.csv", RUSSIAN_CSV.encode())[0])
+    assert first.sources == ()
+    (wide, *_) = read_claims(read_bytes("wide.csv", RUSSIAN_WIDE.encode())[0])
+    assert [source.who and source.who.text for source in wide.sources] == ["Чад"]

@@ -67,6 +67,17 @@ def _mention(sentence: Sentence, first: int, end: int, names: tuple[KnownName, .
     return mention_of_known(sentence.mention, (first, end), names, is_adjective, town_of)
 
 
+def country_named(words: str) -> str | None:
+    """The key of the country whose whole name the words are, in any case; None where they are something else.
+
+    >>> country_named("Китая"), country_named("Российская Федерация"), country_named("Пекин")
+    ('country:cn', 'country:ru', None)
+    """
+    names = _index().get(tuple(folded(word) for word in words.split()), ())
+    countries = [each.key for each in names if each.form is NameForm.NAME and each.key.startswith("country:")]
+    return countries[0] if countries else None
+
+
 def city_slug(words: Sequence[str]) -> str | None:
     """The slug of a city of the tables, given in any case.
 

@@ -20,6 +20,7 @@ from entrepot.claims.standing.modality import is_negated
 from entrepot.claims.trade.trade_context import (
     country_of_figures,
     is_gapped,
+    mirrored,
     reporting,
     unrecorded,
     with_own_side,
@@ -76,6 +77,8 @@ def trade_figures(
             continue
         measure, roles, trigger = found
         roles = _in_context(sentence, found, memory, discourse)
+        if not roles:
+            continue
         roles = _without_dates(sentence, figures, roles)
         found = (measure, roles, trigger)
         changed = _change(sentence, place, figures, measure, direction) or _change_behind(
@@ -116,8 +119,10 @@ def _in_context(
         return roles
     before = memory.roles if memory.block == sentence.paragraph else ()
     roles = with_things_told(sentence, roles, memory.whose_trade(sentence), before)
-    whose = country_of_figures(sentence, discourse) or memory.whose_trade(sentence)
-    return with_own_side(trigger.frame.name, roles, whose)
+    keeper = country_of_figures(sentence, discourse)
+    if not roles and keeper is not None:
+        return mirrored(trigger.frame.name, keeper, memory.whose_trade(sentence), before)
+    return with_own_side(trigger.frame.name, roles, keeper or memory.whose_trade(sentence))
 
 
 def _unrecorded(sentence: ParsedSentence, discourse: Discourse, memory: TradeMemory) -> Iterator[TradeFigure]:

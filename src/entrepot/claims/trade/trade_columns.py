@@ -9,24 +9,22 @@ from importlib.resources import files
 
 import yaml
 
-_CURRENCY_WORDS = {
-    "usd": "USD", "us": "USD", "dollar": "USD", "dollars": "USD", "eur": "EUR", "euro": "EUR", "euros": "EUR",
-    "gbp": "GBP", "rub": "RUB", "roubles": "RUB", "rubles": "RUB", "cny": "CNY", "yuan": "CNY", "irr": "IRR",
-    "byn": "BYN", "chf": "CHF", "jpy": "JPY",
-}  # fmt: skip
-_SCALE_WORDS = {
-    "thousand": 1e3, "thousands": 1e3, "k": 1e3, "000": 1e3, "tsd": 1e3, "million": 1e6, "millions": 1e6, "mln": 1e6,
-    "mn": 1e6, "mio": 1e6, "m": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9,
-}  # fmt: skip
+from entrepot.claims.trade.trade_words import currency_of, directed, is_russian, plain, scale_of
 
 
 @dataclass(frozen=True, slots=True)
 class TradeColumns:
-    """Column numbers by what the column holds; the currency (ISO 4217) and scale of the values."""
+    """Column numbers by what the column holds; the currency (ISO 4217) and scale of the values.
+
+    `decimal_comma` says that numbers are written as in Russian. `flows` are the columns of values of a table that
+    has one for exports and one for imports.
+    """
 
     by_meaning: dict[str, int]
     currency: str
     scale: float
+    decimal_comma: bool = False
+    flows: tuple[int, ...] = ()
 
 
 def trade_columns(headings: dict[int, str]) -> TradeColumns | None:
@@ -35,27 +33,26 @@ def trade_columns(headings: dict[int, str]) -> TradeColumns | None:
     >>> columns = trade_columns({1: "Period", 2: "Measure", 3: "USD_million"})
     >>> columns.by_meaning, columns.currency, columns.scale
     ({'period': 1, 'flow': 2, 'value': 3}, 'USD', 1000000.0)
+    >>> columns = trade_columns({1: "Год", 2: "Страна", 3: "Направление", 4: "Стоимость, тыс. долл. США"})
+    >>> columns.by_meaning, columns.currency, columns.scale
+    ({'period': 1, 'country': 2, 'flow': 3, 'value': 4}, 'USD', 1000.0)
     """
     meanings: dict[str, int] = {}
+    flows: list[int] = []
     for column, heading in headings.items():
-        meaning = _meaning(_plain(heading))
+        meaning = _meaning(plain(heading))
         if meaning is not None:
             meanings.setdefault(meaning, column)
+        if meaning == "value" and directed().match(heading.strip()):
+            flows.append(column)
     if "value" not in meanings:
         return None
-    words = _plain(headings[meanings["value"]]).split()
-    currency = next((_CURRENCY_WORDS[word] for word in words if word in _CURRENCY_WORDS), None)
-    scale = next((_SCALE_WORDS[word] for word in words if word in _SCALE_WORDS), 1.0)
-    return TradeColumns(meanings, currency, scale) if currency else None
-
-
-def _plain(heading: str) -> str:
-    """The heading as the table of headings writes it.
-
-    >>> _plain("Value (US$, '000)")
-    'value us 000'
-    """
-    return " ".join(re.findall(r"\w+", heading.casefold().replace("_", " ")))
+    heading = headings[meanings["value"]]
+    currency = currency_of(heading)
+    if currency is None:
+        return None
+    told = () if "flow" in meanings else tuple(flows)
+    return TradeColumns(meanings, currency, scale_of(heading), is_russian(heading), told)
 
 
 def _meaning(heading: str) -> str | None:

@@ -89,6 +89,18 @@ def with_things_told(
     return tuple(mended)
 
 
+def mirrored(measure: str, keeper: Nominal, whose: Nominal | None, before: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The roles of a figure that another country's statistics set against the one `before`: same goods, same sides.
+
+    Empty where it is not clear whose trade is told.
+    """
+    side = _OWN_SIDE.get(measure)
+    if side is None or whose is None or whose.entity == keeper.entity:
+        return ()
+    goods = [_left_out(filled) for filled in before if filled.role is Role.GOODS]
+    return (Filled(side, keeper), Filled(_SWAPPED[side], whose), *goods)
+
+
 def reporting(sentence: ParsedSentence, place: int) -> Quote | None:
     """The words for the statistics that show a figure: "казахстанская статистика показывает ввоз 240 т"."""
     if sentence.lemmas[place] not in cue_list("trade", "recording"):

@@ -122,7 +122,8 @@ def _read_measure(sentence: ParsedSentence, noun: int, discourse: Discourse, dep
         return inner if is_holder else None
     own = candidate(sentence, Announcement(trigger, noun), discourse)
     strays = _stray_sides(sentence, noun, trigger, own.roles, discourse)
-    roles = (*own.roles, *strays) if strays or isinstance(own, Candidate) else ()
+    is_kept = strays or isinstance(own, Candidate) or sentence.language == "ru"
+    roles = (*own.roles, *strays) if is_kept else ()
     if inner is not None:
         if trigger.frame.name == "share":
             side = _OTHER_SIDE.get(inner[2].frame.name, Role.GIVER)

@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from entrepot.claims.trade.trade_columns import TradeColumns, trade_columns
+from entrepot.claims.trade.trade_words import (
+    country_in,
+    currency_of,
+    directed,
+    is_bounded,
+    is_import,
+    mutual,
+    number_in,
+    scale_of,
+)
 from entrepot.documents.places import anchors_within
 from entrepot.model.claims import (
     Argument,
@@ -24,19 +34,12 @@ from entrepot.model.claims import (
 )
 from entrepot.model.documents import Block, BlockKind, Document
 from entrepot.model.spans import Quote
-from entrepot.reference.country_codes import country_of
 
-_DIRECTED = re.compile(
-    r"(?:(?P<who>.+?)(?:['’]s)?\s+)?(?P<flow>re-exports?|exports?|imports?)(?:\s+(?:to|from)\s+(?P<partner>.+?))?", re.I
-)
-_MUTUAL = re.compile(r"(?:total |mutual |bilateral )?(?P<flow>turnover|trade)(?: turnover| volume)?", re.I)
 _PERIOD = re.compile(r"(?P<first>\d{4}(?:-\d\d){0,2})(?:\s*(?:\.\.|/|–|—|to)\s*(?P<last>\d{4}(?:-\d\d){0,2}))?")
 _GREGORIAN_YEARS = ("18", "19", "20")
-_NUMBER = re.compile(r"\d[\d ,]*(?:\.\d+)?")
-_LOWER_BOUND = re.compile(r"\b(?:lower bound|at least|exceeded|more than|over)\b", re.I)
-_UPPER_BOUND = re.compile(r"\b(?:upper bound|at most|up to|less than|under)\b", re.I)
 
 Cells = dict[int, Quote]  # by column number, counted from 1
+_HEADING = -1  # the place of a heading that stands for a cell of every row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +72,62 @@ def read_trade_rows(document: Document, extractor: Extractor) -> tuple[Claim, ..
 
 def _tables(document: Document) -> Iterator[tuple[TradeColumns, list[Cells]]]:
     """The trade tables of a document, each with the cells of its rows."""
-    columns: TradeColumns | None = None
+    header: Cells = {}
     rows: list[Cells] = []
     for block in document.blocks:
         if block.kind is BlockKind.TABLE_HEADER:
-            if columns and rows:
-                yield columns, rows
-            headings = {number: cell.text for number, cell in _cells(document, block).items()}
-            columns, rows = trade_columns(headings), []
-        elif block.kind is BlockKind.TABLE_ROW and columns:
+            yield from _by_flow(header, rows)
+            header, rows = _cells(document, block), []
+        elif block.kind is BlockKind.TABLE_ROW:
             rows.append(_cells(document, block))
-    if columns and rows:
+    yield from _by_flow(header, rows)
+
+
+def _by_flow(header: Cells, rows: list[Cells]) -> Iterator[tuple[TradeColumns, list[Cells]]]:
+    """A table as it is, or once for each of its columns of exports and imports, with the heading as the flow."""
+    columns = trade_columns({number: cell.text for number, cell in header.items()})
+    if columns is None:
+        return
+    if not columns.flows:
         yield columns, rows
+    for number in columns.flows:
+        heading = header[number]
+        told = re.match(r"[^,(]+", heading.text.strip())
+        flow = Quote(heading.start, heading.start + len(told[0].rstrip()), told[0].rstrip()) if told else heading
+        meanings = {**columns.by_meaning, "value": number, "flow": _HEADING}
+        currency = currency_of(heading.text) or columns.currency
+        yield (
+            replace(columns, by_meaning=meanings, currency=currency, scale=scale_of(heading.text)),
+            [{**row, _HEADING: flow} for row in rows],
+        )
 
 
 def _cells(document: Document, row: Block) -> Cells:
     """The cells of a row that hold words, by column."""
-    return {
+    placed = {
         anchor.place.column: Quote.cut(document.text, anchor.start, anchor.end)
         for anchor in anchors_within(document, row)
         if anchor.place.column is not None and anchor.start < anchor.end
     }
+    return placed or _piped_cells(document.text, row)
+
+
+def _piped_cells(text: str, row: Block) -> Cells:
+    """The cells of a row of Markdown, between its upright strokes."""
+    words = row.quote(text).strip()
+    start = row.start + row.quote(text).index(words)
+    if not words.startswith("|"):
+        return {}
+    cells = (match for match in re.finditer(r"(?<=\|)[^|\n]*(?=\|)", words))
+    return {
+        number: Quote.cut(text, start + cell.start() + _left(cell[0]), start + cell.start() + len(cell[0].rstrip()))
+        for number, cell in enumerate(cells, start=1)
+        if cell[0].strip()
+    }
+
+
+def _left(cell: str) -> int:
+    return len(cell) - len(cell.lstrip())
 
 
 def _cell(row: Cells, columns: TradeColumns, meaning: str) -> Quote | None:
@@ -101,17 +139,21 @@ def _flow(row: Cells, columns: TradeColumns) -> Flow | None:
     told = _cell(row, columns, "flow")
     if told is None:
         return None
-    mutual = _MUTUAL.fullmatch(told.text.strip())
-    if mutual:
-        return Flow(_part(told, mutual, "flow"))
-    directed = _DIRECTED.fullmatch(told.text.strip())
-    if directed is None:
-        return None
-    imports = directed["flow"].lower().startswith("import")
-    who = _named(_part(told, directed, "who") if directed["who"] else _cell(row, columns, "reporter"))
-    partner = _named(_part(told, directed, "partner") if directed["partner"] else _cell(row, columns, "partner"))
-    exporter, importer = (partner, who) if imports else (who, partner)
-    return Flow(_part(told, directed, "flow"), _as(Role.GIVER, exporter), _as(Role.RECIPIENT, importer))
+    both_ways = mutual().fullmatch(told.text.strip())
+    if both_ways:
+        return Flow(_part(told, both_ways, "flow"))
+    one_way = directed().fullmatch(told.text.strip())
+    return _directed_flow(row, columns, told, one_way) if one_way else None
+
+
+def _directed_flow(row: Cells, columns: TradeColumns, told: Quote, found: re.Match[str]) -> Flow:
+    """Exports or imports as the words of a cell or heading tell them."""
+    named = next((group for group in ("who", "whose") if found[group]), None)
+    reporter = _cell(row, columns, "country") or _cell(row, columns, "reporter")
+    who = _named(_part(told, found, named) if named else reporter)
+    partner = _named(_part(told, found, "partner") if found["partner"] else _cell(row, columns, "partner"))
+    exporter, importer = (partner, who) if is_import(found["flow"]) else (who, partner)
+    return Flow(_part(told, found, "flow"), _as(Role.GIVER, exporter), _as(Role.RECIPIENT, importer))
 
 
 def _part(cell: Quote, match: re.Match[str], group: str) -> Quote:
@@ -121,7 +163,7 @@ def _part(cell: Quote, match: re.Match[str], group: str) -> Quote:
 
 def _named(words: Quote | None) -> tuple[Quote, str] | None:
     """The words and the key of the country that they name, None where they name none."""
-    key = country_of(words.text) if words else None
+    key = country_in(words.text) if words else None
     return (words, key) if words and key else None
 
 
@@ -145,20 +187,21 @@ def _arguments(flow: Flow | None, pair: tuple[Argument, ...]) -> tuple[Argument,
         return ()
     if flow.exporter and flow.importer:
         return (flow.exporter, flow.importer)
-    return pair if _MUTUAL.fullmatch(flow.word.text) else ()
+    return pair if mutual().fullmatch(flow.word.text) else ()
 
 
 def _money(row: Cells, columns: TradeColumns) -> Money | None:
     cell = _cell(row, columns, "value")
-    number = _NUMBER.fullmatch(cell.text.strip()) if cell else None
+    number = number_in(cell.text, decimal_comma=columns.decimal_comma) if cell else None
     if number is None:
         return None
-    value = float(re.sub("[ ,]", "", number[0])) * columns.scale
+    value = number * columns.scale
     note = _cell(row, columns, "note")
     words = note.text if note else ""
+    is_lower = is_bounded(words, "lower")
     return Money(
-        low=None if _UPPER_BOUND.search(words) and not _LOWER_BOUND.search(words) else value,
-        high=None if _LOWER_BOUND.search(words) else value,
+        low=None if is_bounded(words, "upper") and not is_lower else value,
+        high=None if is_lower else value,
         currency=columns.currency,
     )
 
@@ -176,13 +219,14 @@ def _period(row: Cells, columns: TradeColumns) -> When | None:
 
 def _claim(document: Document, row: Cells, columns: TradeColumns, flow: Flow, extractor: Extractor) -> Claim:
     reporter = _cell(row, columns, "reporter")
+    cells = [cell for number, cell in row.items() if number != _HEADING]
     return Claim(
         claim_id="",
         document_id=document.document_id,
         kind=Kind.TRADE_LEVEL,
         predicate=flow.word,
         arguments=(),
-        evidence=(Quote.cut(document.text, min(c.start for c in row.values()), max(c.end for c in row.values())),),
+        evidence=(Quote.cut(document.text, min(c.start for c in cells), max(c.end for c in cells)),),
         extractor=extractor,
         status=Status.OCCURRED,
         factuality=Factuality.PROBABLE if reporter else Factuality.CERTAIN,
