@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from entrepot.brief.sentences.words import in_words
 from entrepot.brief.statements import Writer
 from entrepot.model.brief import Sentence, Statement, Wording
 from entrepot.model.findings import Finding, Gap
@@ -34,8 +33,7 @@ def leads(findings: Sequence[Finding], writer: Writer) -> tuple[Statement, ...]:
 
 def _lead(gap: Gap, findings: Sequence[Finding], writer: Writer) -> Statement:
     ids = tuple(finding.claims[0] for finding in findings)
-    places = "one delivery above" if len(findings) == 1 else f"{in_words(len(findings))} deliveries above"
-    words = f"For {GAP_WORDS[gap]} (missing in {places}): {_sources()[gap]}."
+    words = f"For {GAP_WORDS[gap]}: {_sources()[gap]}."
     notes = writer.notebook.cite([writer.claims[claim_id] for claim_id in ids])
     return Statement(findings[0].finding_id, (Sentence(words, ids, notes, Wording.COMPUTED),))
 
