@@ -29,3 +29,8 @@ def test_what_is_given_to_win_somebody_over_is_not_won_by_him() -> None:
     claims = read_claims(read_bytes("a.txt", text.encode())[0])
     got = [claim for claim in claims if claim.predicate.text.endswith("obtain")]
     assert ["country:td"] not in [[a.entity for a in claim.filling(Role.RECIPIENT)] for claim in got]
+
+
+def test_who_is_told_something_is_not_who_did_it() -> None:
+    (claim,) = read_claims(read_bytes("a.txt", b"A spokesman told Volta LLC that it had sold tanks to Chad.")[0])
+    assert not claim.filling(Role.GIVER)

@@ -9,7 +9,7 @@ from entrepot.model.documents import Document
 @pytest.mark.parametrize(
     ("text", "chain"),
     [
-        ("This is stated in a report by Reuters.", ["a report asserts"]),
+        ("This is stated in a report by Reuters.", ["a report by Reuters asserts"]),
         ("This was reported by the Washington Post.", ["Washington Post reports"]),
         ("CNN writes about this with reference to the minister.", ["CNN reports", "the minister asserts"]),
         ("The minister confirmed this.", ["The minister asserts"]),

@@ -37,3 +37,25 @@ def test_what_one_goes_by_is_the_source(text: str, source: str) -> None:
 def test_what_no_paper_tells_has_no_source(text: str) -> None:
     claims = read_claims(read_bytes("a.txt", f"Chad bought ten rifles from Peru.\n\n{text}".encode())[0])
     assert all(not claim.sources for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to a report by the Volta Institute, Oman sold tanks to Chad.", "a report by the Volta Institute"),
+        (
+            "According to figures compiled by the customs service, Oman sold tanks to Chad.",
+            "figures compiled by the customs service",
+        ),
+        ("If one adds up the manifests, Oman sold 40 tanks to Chad.", "the manifests"),
+    ],
+)
+def test_a_paper_is_named_with_who_made_it(text: str, source: str) -> None:
+    (claim,) = read_claims(read_bytes("a.txt", text.encode())[0])
+    assert [each.who.text for each in claim.sources if each.who] == [source]
+
+
+def test_as_far_as_authors_can_tell_is_a_hedge_of_their_own() -> None:
+    (claim,) = read_claims(read_bytes("a.txt", b"Volta LLC, as far as I can tell, sold tanks to Chad.")[0])
+    assert not claim.sources
+    assert claim.factuality is Factuality.PROBABLE

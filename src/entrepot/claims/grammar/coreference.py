@@ -113,7 +113,10 @@ class Discourse:
         """The last country or organisation that was a subject: of this sentence, else of the last one."""
         beside = _doers_beside(sentence, head)  # "Chad sanctioned it": not itself
         named = [m for m in sentence.mentions if m.head < head and m.head not in beside and m.entity]
-        acting = [mention for mention in named if _acts(mention.entity or "")]
+        hears = cue_list("governors", "telling_somebody")  # "Volta told Reuters that it sold": not Reuters
+        told = {m.head for m in named if sentence.deprels[m.head] in ("obj", "iobj")}
+        told = {word for word in told if sentence.lemmas[sentence.heads[word]] in hears}
+        acting = [mention for mention in named if _acts(mention.entity or "") and mention.head not in told]
         here = {mention.entity for mention in acting}
         if len(here) > 1 and not _is_subject(sentence, head) and sentence.deprels[head] != "nmod:poss":
             return None  # "X is owned by Y and provides support to it": which of the two?

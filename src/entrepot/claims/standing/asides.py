@@ -128,7 +128,9 @@ def _aside(sentence: ParsedSentence, verb: int, path: list[int], discourse: Disc
     quoted = quoted_at(sentence, verb) if is_passive(sentence, verb) else None
     own = quoted if quoted is not None else _subject_of_aside(sentence, verb)
     path = _clause_of(sentence, verb, path)
-    if own is None or not _stands_apart(sentence, verb, own, path):
+    if own is None or sentence.word(own) in ("i", "we"):
+        return None  # "as far as I can tell": the author's own, or that of whoever speaks
+    if not _stands_apart(sentence, verb, own, path):
         return None
     if _is_of_other_clause(sentence, verb, path) or _is_in_other_relative(sentence, verb, path):
         return None

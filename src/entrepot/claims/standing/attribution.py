@@ -23,6 +23,7 @@ _GIVES_ACCOUNT = frozenset("paint draw give present offer provide make issue pub
 _CLOSES_QUOTATION = frozenset(("”", "»", '"', "''", "’", ","))
 _ENDS_NAME = frozenset((",", ".", ";", ":", "“", '"', "—", "–", "(", "«"))
 _SPEAKS = ("said", "factive", "denied", "accused")
+_AUTHOR_WORDS = 5  # behind "figures" in "figures compiled by the customs service"
 _APPOSED_WORDS = 4  # how far behind "its foreign minister" his name may begin
 
 
@@ -46,7 +47,21 @@ def speaker_words(sentence: ParsedSentence, head: int, discourse: Discourse) -> 
         name = sentence.named.get(kid)
         if name is not None and name.quote.start > phrase.start and name.first - head <= _APPOSED_WORDS:
             return _closed(sentence, Quote.cut(sentence.text, phrase.start, max(phrase.end, name.quote.end)))
-    return phrase
+    return _with_author(sentence, head, phrase)
+
+
+def _with_author(sentence: ParsedSentence, head: int, words: Quote) -> Quote:
+    """The words for a paper with who made it: "a report by the panel", "figures compiled by the customs service"."""
+    if sentence.lemmas[head] not in cue_list("nouns", "media") or words.end > sentence.tokens[head].end:
+        return words
+    makers = [kid for kid in sentence.kids(head, "nmod") if sentence.preposition(kid) == "by"]
+    makers += [kid for made in sentence.kids(head, "acl") for kid in sentence.kids(made, "obl:agent")]
+    for maker in makers:
+        mention = sentence.named.get(maker)
+        last = maker if mention is None else mention.end - 1
+        if 0 < last - head <= _AUTHOR_WORDS:
+            return Quote.cut(sentence.text, words.start, sentence.tokens[last].end)
+    return words
 
 
 def _closed(sentence: ParsedSentence, words: Quote) -> Quote:

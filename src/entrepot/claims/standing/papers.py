@@ -47,6 +47,8 @@ def _trusted(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
             if not any(sentence.word(kid) == "if" for kid in sentence.kids(clause, "mark")):
                 continue
             subjects = [kid for kid in sentence.kids(clause, "nsubj", "nsubj:pass") if _may_tell(sentence, kid)]
+            if any(sentence.word(kid) in ("one", "you") for kid in sentence.kids(clause, "nsubj")):
+                yield from (kid for kid in sentence.kids(clause, "obj") if _may_tell(sentence, kid))  # "if one adds up"
             words = {sentence.lemmas[word] for word in (clause, *sentence.kids(clause, "acl", "xcomp"))}
             if words & cue_list("governors", "trusted"):
                 yield from subjects
