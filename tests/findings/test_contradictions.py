@@ -127,3 +127,7 @@ def test_two_named_sources_of_two_states_corroborate(tell):
     two = replace(tell("supply", *PAIR, DRONES, document="d2"), sources=_named("South Korean intelligence"))
     two = replace(two, evidence=(Quote(0, 7, "told in"),))
     assert standing(one, two) == {Standing.CORROBORATED}
+    suspected = replace(two, factuality=Factuality.POSSIBLE)
+    assert standing(one, suspected) == {Standing.ALLEGED}
+    assert standing(replace(one, factuality=Factuality.POSSIBLE), suspected) == {Standing.ALLEGED}
+    assert standing(one, replace(two, factuality=Factuality.PROBABLE)) == {Standing.CORROBORATED}

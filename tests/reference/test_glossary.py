@@ -4,6 +4,7 @@ import pytest
 
 from entrepot.errors import UnknownTerm
 from entrepot.model.claims import Factuality, Kind, Role, Stance, Status
+from entrepot.model.findings import Standing
 from entrepot.reference.glossary import explain, glossary
 
 
@@ -15,6 +16,11 @@ def test_a_term_is_found_however_it_is_spelled(spelling: str) -> None:
 @pytest.mark.parametrize("vocabulary", [Kind, Role, Status, Stance, Factuality])
 def test_every_word_of_the_claim_record_is_explained(vocabulary: type[Kind]) -> None:
     assert all(explain(word.value).meaning for word in vocabulary)
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_every_standing_that_a_brief_prints_is_explained(standing: Standing) -> None:
+    assert explain(standing.value).meaning.startswith("Standing: ")
 
 
 def test_the_brokerage_roles_are_explained() -> None:
