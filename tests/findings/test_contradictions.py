@@ -85,12 +85,29 @@ def test_the_other_way_round_is_a_contradiction(tell):
 
 @pytest.mark.parametrize(
     ("dates", "is_development"),
-    [(("2023-01-01", "2024-01-01"), True), (("2024-01-01", "2023-01-01"), False), ((None, None), False)],
+    [
+        (("2023-01-01", "2024-01-01"), True),
+        (("2024-01-01", "2023-01-01"), False),
+        ((None, None), False),
+        (("2024", "2024-03-01"), False),
+        (("2023-12", "2024"), True),
+    ],
 )
 def test_planned_and_later_done_is_a_development(tell, dates, is_development):
     planned = tell("supply", *PAIR, DRONES, status="planned")
     (only,) = contradictions(planned, tell("supply", *PAIR, DRONES, document="d2"), dates=dates)
     assert (only.kind, only.is_development) == (ContradictionKind.STAGE, is_development)
+
+
+def test_contradictions_come_in_the_order_of_the_parties(tell):
+    givers = [f"giver {name} country:{key}" for name, key in (("Syria", "sy"), ("Cuba", "cu"), ("Mali", "ml"))]
+    givers += ["giver Iran country:ir", "giver Oman country:om"]
+    together = tell("supply", *givers, PAIR[1], DRONES, quantities=count(2400))
+    each = [tell("supply", one, PAIR[1], DRONES, quantities=count(7), document="d2") for one in givers]
+    documents = [document("d1"), document("d2")]
+    (lead,) = [one for one in gather_findings([together, *each], documents) if together.claim_id in one.claims]
+    by_key = sorted(zip([giver.split()[2] for giver in givers], [claim.claim_id for claim in each], strict=True))
+    assert [one.other for one in lead.contradictions] == [claim_id for _, claim_id in by_key]
 
 
 def test_two_makers_numbers_of_one_product_do_not_agree(tell):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from entrepot.findings.denials import is_denial
 from entrepot.findings.goods import classes_of, covers, goods_keys
 from entrepot.findings.likeness import loose_key
 from entrepot.findings.numbers import figures_agree, figures_contradict, times_agree
 from entrepot.findings.parties import all_keys
+from entrepot.findings.periods import days_of
 from entrepot.model.claims import Claim, Family, Kind, Role, Status
 from entrepot.model.documents import Document
 from entrepot.model.findings import Contradiction, ContradictionKind
@@ -64,10 +65,9 @@ def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
     giving, taking = _ends(claim)
     if claim.kind.family is Family.PRODUCTION:
         taking = frozenset(f"class:{name}" for name in classes_of(claim) - _VAGUE)
-    for giver in giving:
-        for taker in taking:
-            first, second = sorted((giver, taker))
-            yield first, second
+    for giver, taker in product(sorted(giving), sorted(taking)):
+        first, second = sorted((giver, taker))
+        yield first, second
 
 
 def _ends(claim: Claim) -> _Ends:
@@ -137,15 +137,19 @@ def _contradiction(
 ) -> Contradiction:
     """The earlier document's claim first; a later one that tells it further on tells what came of it."""
     earlier, later = sorted((one, other), key=lambda claim: (_published(claim, documents), claim.claim_id))
-    dates = _published(earlier, documents), _published(later, documents)
-    is_development = (
-        kind is ContradictionKind.STAGE and "~" not in dates and dates[0] < dates[1] and _rank(later) > _rank(earlier)
-    )
+    is_later = _is_after(_published(later, documents), _published(earlier, documents))
+    is_development = kind is ContradictionKind.STAGE and is_later and _rank(later) > _rank(earlier)
     return Contradiction(kind, earlier.claim_id, later.claim_id, is_development)
 
 
 def _rank(claim: Claim) -> int:
     return ("not yet", "ordered", "done", "called off").index(_stage(claim))
+
+
+def _is_after(date: str, earlier: str) -> bool:
+    """True if a date surely lies after another one: a year is not before a day within it."""
+    days, other_days = days_of(date), days_of(earlier)
+    return days is not None and other_days is not None and other_days[1] < days[0]
 
 
 def _published(claim: Claim, documents: Mapping[str, Document]) -> str:

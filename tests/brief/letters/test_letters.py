@@ -87,6 +87,21 @@ def test_no_charged_word_of_ours_is_in_the_letter(letter, render):
     assert "Documents say:" in page
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It evades sanctions.", "A criminal case is open.", "It relabelled the crates.", "It forged export certificates."],
+)
+def test_a_verdict_and_a_word_of_intent_charge_somebody(text):
+    assert is_charged(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Iran sent drones to Crimea.", "Forged axles for Provence.", "Hidroelectrica bought forging presses."]
+)
+def test_names_and_goods_that_begin_like_a_charge_are_none(text):
+    assert not is_charged(text)
+
+
 def test_what_is_not_known_is_asked_as_such(letter):
     unknown = [one for one in letter.assertions if one.kind is FindingKind.UNKNOWN]
     assert all("not known" in one.questions[0] for one in unknown)

@@ -241,6 +241,12 @@ def test_a_denial_and_a_not_are_neither_lost_nor_added(tell, factuality, sources
     assert (not list(changes_polarity(told(text, claim)))) is is_kept
 
 
+def test_the_complaint_names_the_negation_that_is_new(tell):
+    claim = tell("supply", "giver Not_Here_Ltd org:not-here", ORDER[1])
+    (what,) = changes_polarity(told("Not Here Ltd never supplied Russia.", claim))
+    assert "never" in what
+
+
 VERDICTS = [
     ("Iran smuggled drones to Russia.", "Iran smuggled drones.", (), False),
     ("According to Kyiv, Iran smuggled drones to Russia.", "Iran smuggled drones, Kyiv said.", ("asserts Kyiv",), True),

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from entrepot import __version__
+from entrepot.brief.lint.verdicts import verdicts_in
 from entrepot.brief.notes import Notebook
 from entrepot.brief.sections import is_unknown
 from entrepot.brief.sentences.naming import Naming, tidy
@@ -187,16 +188,17 @@ def _questions(draft: _Draft) -> Iterable[str]:
 
 
 def is_charged(text: str) -> bool:
-    """True if a word outside quotation marks charges somebody: with a crime, an intent, guilt; or speaks of proof.
+    """True if a word outside quotation marks is a verdict, or charges somebody with an intent or a part in a crime.
 
     >>> is_charged("The firm smuggled chips."), is_charged("“Note” says: “The firm smuggled chips.”")
     (True, False)
     """
-    return bool(_charged().search(_QUOTED.sub("", text)))
+    own = _QUOTED.sub("", text)
+    return any(verdicts_in(own)) or bool(_charged().search(own))
 
 
 @cache
 def _charged() -> re.Pattern[str]:
     table = files("entrepot.brief.letters").joinpath("charged_words.csv").read_text(encoding="utf-8")
-    starts = sorted(row["start"] for row in csv.DictReader(table.splitlines()))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, starts))})", re.IGNORECASE)
+    patterns = (row["pattern"] for row in csv.DictReader(table.splitlines()))
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)

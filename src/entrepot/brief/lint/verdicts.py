@@ -16,7 +16,7 @@ def verdicts_in(text: str) -> Iterator[re.Match[str]]:
     >>> [match[0] for match in verdicts_in("It evaded sanctions illegally.")]
     ['evaded', 'illegally']
     """
-    for pattern, _ in verdicts():
+    for pattern in verdicts():
         yield from pattern.finditer(text)
 
 
@@ -31,7 +31,7 @@ def gives_verdict(told: Told, recorded: Collection[str]) -> Iterator[str]:
         if claim.claim_id in recorded or (named_sources(claim) and is_attributed(told, claim))
     ]
     evidence = " ".join(quote.text for claim in authors for quote in claim.evidence)
-    for pattern, _ in verdicts():
+    for pattern in verdicts():
         for match in pattern.finditer(told.own):
             if not _is_in_name(match, told) and not pattern.search(evidence):
                 yield f"“{match[0]}” is a verdict, and neither a named source nor a record that it cites gives it"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from entrepot.brief.lint.told import Told, names_source
 from entrepot.brief.lint.word_classes import words_of_class
+from entrepot.model.brief import Wording
 from entrepot.model.claims import Claim, Factuality, Kind, Source, Stance
 from entrepot.model.findings import Finding, FindingKind
 
@@ -84,12 +85,13 @@ def _is_negative(claim: Claim) -> bool:
 
 def _adds_negation(told: Told) -> Iterator[str]:
     plain = words_of_class("fixed").sub(" ", told.own)
-    if told.sentence.wording.value == "computed":
+    if told.sentence.wording is Wording.COMPUTED:
         plain = plain.partition(": no document")[0]
     words = " ".join(argument.quote.text for claim in told.claims for argument in claim.arguments)
-    added = [match[0] for match in words_of_class("added_negation").finditer(plain)]
-    if any(word.casefold() not in words.casefold().split() for word in added):
-        yield f"no claim denies it or says that it is not so, and the sentence has “{added[0]}”"
+    known = words.casefold().split()
+    found = (match[0] for match in words_of_class("added_negation").finditer(plain))
+    if added := next((word for word in found if word.casefold() not in known), None):
+        yield f"no claim denies it or says that it is not so, and the sentence has “{added}”"
 
 
 def omits_denial(told: list[Told], finding: Finding, deniers: dict[str, set[str]], most: int) -> Iterator[str]:

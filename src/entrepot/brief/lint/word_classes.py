@@ -33,10 +33,9 @@ def stage_words() -> Mapping[Status, re.Pattern[str]]:
 
 
 @cache
-def verdicts() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the words that only a named source or a record may say, with what they say."""
-    rows = _rows("verdicts.csv")
-    return tuple((re.compile(rf"\b(?:{row['pattern']})\b", re.IGNORECASE), row["verdict"]) for row in rows)
+def verdicts() -> tuple[re.Pattern[str], ...]:
+    """Patterns of the words that only a named source or a record may say, one for each verdict."""
+    return tuple(re.compile(rf"\b(?:{row['pattern']})\b", re.IGNORECASE) for row in _rows("verdicts.csv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:
