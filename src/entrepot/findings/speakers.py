@@ -12,7 +12,7 @@ from importlib.resources import files
 from entrepot.entities.names import latin, same_word
 from entrepot.model.findings import OriginKind
 from entrepot.reference.gazetteer import known_names
-from entrepot.reference.naming import person_titles
+from entrepot.reference.naming import organisation_words, person_titles
 from entrepot.reference.russian import russian_names
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -185,7 +185,7 @@ def _names_in(words: str) -> frozenset[str]:
         plain = word.casefold()
         if not word[0].isupper() or plain in _titles():
             continue
-        if len(word) > 1 and plain not in _COMMON:
+        if len(word) > 1 and plain not in _COMMON and plain not in _legal_forms():
             found.append(latin(word))
     return frozenset(found)
 
@@ -197,6 +197,12 @@ _COMMON = frozenset(
     " that the their then there these they this those three to two we west western what when where who with"
     " yet you".split()
 )
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    """Words such as LLC and Ltd, which tell no firm from another."""
+    return frozenset(word.casefold().rstrip(".") for word in organisation_words("legal_form"))
 
 
 @cache

@@ -62,6 +62,8 @@ def _values(claim: Claim) -> Iterator[float]:
     dates = [claim.time.start, claim.time.end, claim.time.text] if claim.time else []
     yield from (float(part) for date in dates if date for part in _DATE.findall(date))
     parts = [argument.quote.text for argument in claim.arguments]
+    # "It" is told as "140 Repair Plant": a number of the name that the argument stands for.
+    parts += [(argument.entity or "").partition(":")[2].replace("-", " ") for argument in claim.arguments]
     parts += [source.who.text for source in claim.sources if source.who]
     parts += [amount.of or "" for amount in claim.quantities]
     yield from (value for text in parts for value in _in_words(text))

@@ -22,6 +22,8 @@ from entrepot.model.findings import Finding, OriginKind
 # In short a statement has room for one denial; where it is told in full, for three deniers.
 MOST_DENIERS = 3
 _BRIEFLY = frozenset({"in-short", "unknown", "disagreements"})
+# Sentences that count over the claims, and name origins that may be parties too.
+_COUNTED = frozenset({"origins"})
 _SLOTS = ("sentences", "gaps", "origins", "remarks", "contradictions", "denials")
 
 REMEDIES: Mapping[Rule, str] = MappingProxyType(
@@ -150,7 +152,7 @@ def _words(told: Told, facts: _Facts) -> Iterator[Complaint]:
         (Rule.QUOTATION, misquotes(told)),
         (Rule.WORD, gives_verdict(told, facts.recorded)),
     ]
-    if told.tells:
+    if told.tells and told.slot not in _COUNTED:
         checked += [
             (Rule.ATTRIBUTION, drops_attribution(told)),
             (Rule.HEDGE, drops_hedge(told)),
