@@ -51,6 +51,24 @@ def test_one_document_needs_no_count(brief):
     assert not any(one.origins for one in statements(brief(STORY)))
 
 
+def test_what_a_later_document_tells_is_later_only_beside_the_earlier(brief):
+    planned = "A plan\n2 May 2024\n\nIran plans to deliver 40 drones to Russia, the embassy in Baku said.\n"
+    done = "The crates\n9 June 2024\n\nIran has delivered 40 drones to Russia, Kyiv said.\n"
+    told = [one for one in statements(brief(planned, done)) if one.sentences and one.contradictions]
+    beside = {one.sentences[0].text: text for one in told for text in texts(one.contradictions)}
+    assert len(beside) == 2
+    for text, other in beside.items():
+        assert other.startswith("Later told otherwise: " if "plans" in text else "Earlier told otherwise: ")
+        assert other.partition(": ")[2] in beside
+
+
+def test_who_says_that_it_is_not_so_is_no_author_where_somebody_says_it(brief):
+    names = {
+        name for edge in brief("Iran has reportedly sold no jets to Russia.").picture.rows for name in edge.denied_by
+    }
+    assert names == {"an unnamed source"}
+
+
 def test_another_number_stands_beside_with_its_own_notes(brief):
     (lead, *_) = [one for one in statements(brief(STORY, OTHER_NUMBER)) if one.contradictions]
     (beside,) = lead.contradictions

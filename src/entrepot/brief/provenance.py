@@ -72,7 +72,8 @@ def disagreements(findings: Sequence[Finding], writer: Writer) -> Iterator[State
 
 def _beside(contradiction: Contradiction, other: str, writer: Writer) -> Sentence:
     claim = writer.claims[other]
-    lead = "Later told otherwise" if contradiction.is_development else _BESIDE[contradiction.kind]
+    when = "Earlier" if other == contradiction.claim else "Later"
+    lead = f"{when} told otherwise" if contradiction.is_development else _BESIDE[contradiction.kind]
     words = f"{lead}: {writer.told(other).text}"
     return Sentence(words, (other,), writer.notebook.cite([claim]), writer.told(other).wording)
 

@@ -131,7 +131,7 @@ def denial_words(deniers: Sequence[str]) -> str:
 def _deniers(claim: Claim) -> list[str]:
     who = [source.who for source in claim.sources if source.stance is Stance.DENIES]
     named = [_plain(quote.text) for quote in who if quote]
-    return named or (["an unnamed source"] if who else ["the author"])
+    return named or (["an unnamed source"] if who else _sources(claim))
 
 
 def _most_told(claims: Iterable[Claim]) -> list[Kind]:

@@ -79,6 +79,15 @@ def opens_sentence(text: str) -> str:
     return text
 
 
+def as_sentence(text: str) -> str:
+    """The text from a capital letter to one full stop, also after "Ltd.".
+
+    >>> as_sentence("the plant supplies Acme Co., Ltd.")
+    'The plant supplies Acme Co., Ltd.'
+    """
+    return f"{opens_sentence(text).removesuffix('.')}."
+
+
 def inside_sentence(text: str) -> str:
     """The phrase as it stands in the middle of a sentence: "The plant" becomes "the plant", names stay.
 

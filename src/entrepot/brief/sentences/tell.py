@@ -12,7 +12,7 @@ from entrepot.brief.lint.verdicts import verdicts_in
 from entrepot.brief.sentences import making, moving, restricting, standing, trading
 from entrepot.brief.sentences.clauses import Clause
 from entrepot.brief.sentences.naming import Naming, tidy
-from entrepot.brief.sentences.nouns import opens_sentence
+from entrepot.brief.sentences.nouns import as_sentence
 from entrepot.brief.sentences.telling import Telling
 from entrepot.brief.sentences.tenses import tense_of
 from entrepot.brief.sentences.unknown import not_known
@@ -116,8 +116,8 @@ def _by_rule(telling: Telling) -> str | None:
     words = clause.words(tense)
     if voice.speaker is not None and same_name(voice.speaker.text, clause.subject.text):
         own = "their" if voice.speaker.plural or voice.is_person else "its"
-        return opens_sentence(f"{words}, by {own} own account.") + voice.after
-    return opens_sentence(f"{voice.before}{words}.") + voice.after
+        return as_sentence(f"{words}, by {own} own account") + voice.after
+    return as_sentence(f"{voice.before}{words}") + voice.after
 
 
 def _is_unsound(clause: Clause, tense: Tense) -> bool:
@@ -170,8 +170,8 @@ def _denial(telling: Telling) -> str | None:
         return None
     denies = f"{who.text} {'deny' if who.plural else 'denies'}"
     if same_name(who.text, clause.subject.text):
-        return opens_sentence(f"{denies} {clause.as_gerund(perfect=bool(_DONE.search(telling.predicate)))}.")
-    return opens_sentence(f"{denies} that {clause.words(Tense(perfect=True))}.")
+        return as_sentence(f"{denies} {clause.as_gerund(perfect=bool(_DONE.search(telling.predicate)))}")
+    return as_sentence(f"{denies} that {clause.words(Tense(perfect=True))}")
 
 
 def _quotation(telling: Telling, document: Document) -> str:
