@@ -46,3 +46,17 @@ def test_an_attribute_below_a_warning_stays_a_fact() -> None:
 def test_a_repeated_call_is_a_request() -> None:
     claims = read_claims(read_bytes("a.txt", b"Peru continues to call on Chad to stop selling tanks to Mali.")[0])
     assert [claim.status.value for claim in claims if claim.kind.value == "request"] == ["requested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The EU is considering sanctions on Volta LLC.", "explored"),
+        ("Peru threatened sanctions on Volta LLC.", "planned"),
+        ("Peru plans sanctions against Volta LLC.", "planned"),
+        ("Peru imposed sanctions on Volta LLC.", "occurred"),
+    ],
+)
+def test_sanctions_that_are_weighed_are_not_in_force(text: str, status: str) -> None:
+    claims = read_claims(read_bytes("a.txt", text.encode())[0])
+    assert [claim.status.value for claim in claims if claim.kind.value == "sanction"] == [status]

@@ -7,10 +7,11 @@ from entrepot.claims.grammar.clauses import is_participle
 from entrepot.claims.grammar.copulas import told_by_copula
 from entrepot.claims.standing.modality import Modality, modality
 from entrepot.claims.standing.verdicts import STATUSES
-from entrepot.claims.standing.walk import Walk, take_modality
+from entrepot.claims.standing.walk import Walk, governor_class, take_modality
 from entrepot.claims.words.parsed import ParsedSentence
-from entrepot.model.claims import Family, Status
+from entrepot.model.claims import Family, Kind, Status
 
+_YET_TO_COME = frozenset("planned explored requested offered predicted".split())
 _BY_SPEAKING = frozenset({Status.ORDERED, Status.OFFERED, Status.REQUESTED})  # "is offering" is an offer
 
 
@@ -23,7 +24,8 @@ def begin(walk: Walk, trigger: int) -> None:
         names_somebody = walk.frame.nominal is Status.ONGOING or "self" in walk.frame.slots
         walk.needs_tense = not names_somebody
         is_stated = sentence.kids(trigger, "cop") or told_by_copula(sentence, trigger) is not None
-        walk.is_presupposed = walk.is_settled = names_somebody and not is_stated
+        is_told_of = is_stated or _is_yet_to_come(walk, trigger)
+        walk.is_presupposed = walk.is_settled = names_somebody and not is_told_of
     elif own.status is None or sentence.deprels[trigger] in ("acl", "amod"):
         walk.status = _of_participle(walk, trigger)
         walk.needs_tense = sentence.deprels[trigger] not in ("acl", "amod")
@@ -32,6 +34,14 @@ def begin(walk: Walk, trigger: int) -> None:
     take_modality(walk, own)
     if sentence.upos[trigger] in ("NOUN", "PROPN"):
         _take_attributes(walk, trigger)
+
+
+def _is_yet_to_come(walk: Walk, noun: int) -> bool:
+    """True for the sanctions of "is considering sanctions", "threatened sanctions": there are none yet."""
+    above = walk.sentence.heads[noun]
+    if walk.frame.kind is not Kind.SANCTION or above < 0 or walk.sentence.deprels[noun] not in ("obj", "obl"):
+        return False
+    return governor_class(walk.sentence, above, walk.sentence.preposition(noun)) in _YET_TO_COME
 
 
 def _take_attributes(walk: Walk, noun: int) -> None:
