@@ -30,17 +30,6 @@ _NATURES = {
     "class": {GOODS},
 }
 _BEFORE = ("det", "amod", "compound", "nmod:poss", "flat", "nmod:desc", "punct", "case", "advmod", "nmod:unmarked")
-_RUSSIAN_BODIES = (
-    "завод",
-    "комбинат",
-    "концерн",
-    "холдинг",
-    "компания",
-    "агентство",
-    "ведомство",
-    "банк",
-    "министерство",
-)
 _LONGEST_NAME = 8
 _WORDS_AFTER = 6  # how far a phrase may run on behind its head ("a plant in Belarus")
 
@@ -87,7 +76,7 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
             return Nominal(head, phrase(sentence, head), found, Basis.COREFERENCE, natures)
     if (name := _named_before(sentence, head)) is not None:
         return nominal(sentence, name, discourse)
-    named = _by_name(sentence, head, discourse)
+    named = _named_town(sentence, head) or _by_name(sentence, head, discourse)
     if named is not None:
         return named
     designated = _designated(sentence, head)
@@ -102,6 +91,18 @@ def nominal(sentence: ParsedSentence, head: int, discourse: Discourse) -> Nomina
     return Nominal(
         head, long_phrase(sentence, head) if ACTOR in natures else phrase(sentence, head), None, None, natures
     )
+
+
+def _named_town(sentence: ParsedSentence, head: int) -> Nominal | None:
+    """A Russian noun for a place with its name behind it: "порт Оля", "на станцию Достык"."""
+    if sentence.language != "ru" or sentence.lemmas[head] not in cue_list("nouns", "town_types"):
+        return None
+    for kid in sentence.kids(head, "appos", "flat", "nmod"):
+        mention = sentence.named.get(kid)
+        if kid == head + 1 and mention is not None and (mention.entity or "").startswith("place:"):
+            whole = Quote.cut(sentence.text, sentence.tokens[head].start, mention.quote.end)
+            return Nominal(head, whole, mention.entity, None, frozenset({PLACE}))
+    return None
 
 
 def _meant(sentence: ParsedSentence, head: int) -> int:
@@ -279,7 +280,7 @@ def _means_somebody(lemma: str) -> bool:
     >>> _means_somebody("refiner"), _means_somebody("border")
     (True, False)
     """
-    if lemma.endswith(_RUSSIAN_BODIES):
+    if lemma.endswith(tuple(cue_list("nouns", "named_bodies"))):
         return True
     is_formed_so = lemma.endswith(("er", "or", "ist", "man", "woman", "cian")) and len(lemma) > 5
     return is_formed_so and lemma not in cue_list("nouns", "no_agents")

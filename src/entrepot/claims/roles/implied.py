@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from entrepot.claims.cues import cue_list
@@ -29,6 +30,8 @@ def implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discour
         of_origin.append(Role.PRODUCER)
     taken = {filled.nominal.head for filled in roles}
     for filled in roles:
+        if filled.role in IS_THING and sentence.language == "ru":
+            yield from _makers(sentence, filled.nominal.head, taken, discourse)
         for word, is_place in _countries_inside(sentence, filled.nominal.head):
             if word in taken:
                 continue  # "поставил ракеты России": she is told as who receives them
@@ -37,6 +40,17 @@ def implied(sentence: ParsedSentence, frame: Frame, roles: list[Filled], discour
                 yield from _of_thing(sentence, found, roles, of_origin)
             elif filled.nominal.entity is None and filled.role not in TOLD and not _is_held_thing(frame, filled):
                 yield Filled(Role.PLACE if is_place else filled.role, found)
+
+
+def _makers(sentence: ParsedSentence, head: int, taken: set[int], discourse: Discourse) -> Iterator[Filled]:
+    """The foreign firm that Russian goods are called by: "оборудование компании Siemens", "чипы фирм Intel и AMD"."""
+    for kid in sentence.kids(head, "nmod"):
+        if kid in taken or sentence.preposition(kid) not in ("", "gen"):
+            continue
+        for word in (kid, *sentence.kids(kid, "appos"), *nominal_conjuncts(sentence, kid)):
+            found = nominal(sentence, word, discourse)
+            if (found.entity or "").startswith("org:") and re.search("[A-Za-z]{2}", found.quote.text):
+                yield Filled(Role.ORIGIN, found)
 
 
 def _of_thing(sentence: ParsedSentence, found: Nominal, roles: list[Filled], of_origin: list[Role]) -> Iterator[Filled]:

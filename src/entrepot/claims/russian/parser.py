@@ -16,6 +16,7 @@ from entrepot.claims.reading_model.analysis import Analysis, NamedSpan, joined
 from entrepot.claims.reading_model.trees import best_heads
 from entrepot.claims.russian.bounds import within_bounds
 from entrepot.claims.russian.cases import by_case
+from entrepot.claims.russian.goals import with_goals
 from entrepot.claims.russian.lemmas import russian_lemma
 from entrepot.claims.russian.quoted import kept_words, whole_tree
 from entrepot.claims.russian.reflexives import with_dictionary_aspect, with_passives
@@ -88,8 +89,9 @@ class RussianParser:
             ]
             whole = whole_tree(tree, sentence, classes[row], features)
             whole, features = by_case(sentence, classes[row], features, whole)
-            above, deprels = within_bounds(sentence, classes[row], features, whole)
             lemmas = [russian_lemma(word, tag[0], tag[2]) for word, tag in zip(sentence, read, strict=True)]
+            whole, features = with_goals(sentence, lemmas, features, whole)
+            above, deprels = within_bounds(sentence, classes[row], features, whole)
             analysis = Analysis(
                 upos=tuple(classes[row]),
                 heads=tuple(above),
