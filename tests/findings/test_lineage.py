@@ -146,6 +146,24 @@ def test_the_same_words_a_hundred_times_are_one_origin(page):
     assert lineage(*pages).most == 1
 
 
+def test_more_texts_than_are_compared_with_one_another_count_as_no_more_origins(page):
+    verbs = [f"{how} {verb}" for how in "now today soon again often".split() for verb in "sells ships sends".split()]
+    heads = [f"Report {place}\nPaper {place}\n{place % 27 + 1} May 2024" for place in range(75)]
+    pages = [
+        page(f"{head}\n\nVedra {verbs[place % 15]} {place} pumps, the Latvian defence ministry said.\n", "Vedra")
+        for place, head in enumerate(heads)
+    ]
+    assert lineage(*pages).most == 1
+
+
+def test_what_was_never_compared_may_be_one(page, monkeypatch):
+    pages = page(HARBOUR, "Vedra has"), page(MINISTRY, "Vedra"), page(COURT, "The court")
+    assert lineage(*pages).fewest == 3
+    monkeypatch.setattr("entrepot.findings.lineage.MOST_COMPARED", 1)
+    found = lineage(*pages)
+    assert (found.fewest, found.most) == (1, 3)
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_no_claim_or_one_needs_no_links(page, count):
     found = lineage(*[page(HARBOUR, "Vedra has")][:count])

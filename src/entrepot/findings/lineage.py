@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
 from entrepot.findings.speakers import Sameness, Speaker, compare
 from entrepot.findings.tellings import Page, Telling, is_vague, tellings_of
@@ -17,6 +17,8 @@ from entrepot.model.judgements import Judgement, Ruling
 
 # Documents of one finding that are compared pair by pair; copies word for word are put together before.
 MOST_COMPARED = 60
+# Each later one is compared with so many of the first: what is reprinted most is seldom told late.
+FIRST_COMPARED = 10
 # Particulars beside the claim: so many leave it open who had them from whom.
 SOME_DETAILS = 2
 _COUNTING_BODIES = frozenset({"customs", "statistics"})
@@ -103,7 +105,9 @@ def _links(bundles: Sequence[Sequence[Telling]]) -> list[Link]:
         for bundle in bundles
         for later in _others(bundle)
     ]
-    for earlier, later in combinations([bundle[0] for bundle in bundles[:MOST_COMPARED]], 2):
+    leads = [bundle[0] for bundle in bundles]
+    late = ((earlier, later) for later in leads[MOST_COMPARED:] for earlier in leads[:FIRST_COMPARED])
+    for earlier, later in chain(combinations(leads[:MOST_COMPARED], 2), late):
         if (found_tie := tie(earlier, later)) is not None:
             found.append(found_tie)
     return found
@@ -120,12 +124,16 @@ def _others(bundle: Sequence[Telling]) -> Iterator[Telling]:
 
 @dataclass
 class _Rooted:
-    """An origin with what it stands on; `speaker` is None for the author's own account, or where nothing is told."""
+    """An origin with what it stands on; `speaker` is None for the author's own account, or where nothing is told.
+
+    `is_compared` is False where all its documents lie beyond those that are compared with one another.
+    """
 
     origin: Origin
     speaker: Speaker | None
     is_told: bool
     members: Sequence[Telling]
+    is_compared: bool
 
     # Only findings of several origins are compared: most are never asked for these.
 
@@ -149,7 +157,8 @@ def _origins(tellings: Sequence[Telling], bundles: Sequence[Sequence[Telling]], 
     for bundle in bundles:
         for root in _roots(bundle[0].document.document_id, digests, together):
             by_root.setdefault(root, []).extend(bundle)
-    return [_rooted(sorted(members, key=_published)) for members in by_root.values()]
+    compared = {telling.document.document_id for bundle in bundles[:MOST_COMPARED] for telling in bundle}
+    return [_rooted(sorted(members, key=_published), compared) for members in by_root.values()]
 
 
 def _digests(links: Sequence[Link]) -> Mapping[str, tuple[str, ...]]:
@@ -189,7 +198,7 @@ def _together(documents: Sequence[str], links: Sequence[Link]) -> dict[str, str]
     return {document: find(document) for document in documents}
 
 
-def _rooted(members: Sequence[Telling]) -> _Rooted:
+def _rooted(members: Sequence[Telling], compared: Collection[str]) -> _Rooted:
     """The origin of tied tellings: a named source of any, else the own work of the first, else somebody unnamed."""
     known = next((speaker for telling in members for speaker in known_sources(telling)), None)
     unnamed = next((speaker for telling in members for speaker in telling.speakers if speaker.words), None)
@@ -202,7 +211,8 @@ def _rooted(members: Sequence[Telling]) -> _Rooted:
         tuple(telling.claim.claim_id for telling in members),
         tuple(dict.fromkeys(telling.document.document_id for telling in members)),
     )
-    return _Rooted(origin, speaker, speaker is not None or shows_own_work, members)
+    is_told = speaker is not None or shows_own_work
+    return _Rooted(origin, speaker, is_told, members, any(one in compared for one in origin.documents))
 
 
 def _kind(speaker: Speaker, members: Sequence[Telling]) -> OriginKind:
@@ -223,7 +233,7 @@ def _own(members: Sequence[Telling], shows_own_work: bool) -> tuple[str, OriginK
 def _fewest(count: int, undetermined: frozenset[frozenset[int]]) -> int:
     """How many origins are left if all that cannot be told apart are one, and no two that can be are put together.
 
-    Taken one after the other; the number can be one too high where many cannot be told apart, never too low.
+    Taken one after the other; the number can be too high where many cannot be told apart, never too low.
     """
     left: list[list[int]] = []
     for one in range(count):
@@ -238,8 +248,11 @@ def _fewest(count: int, undetermined: frozenset[frozenset[int]]) -> int:
 def _cannot_tell(one: _Rooted, other: _Rooted) -> bool:
     """True where nothing tells two origins apart.
 
-    No source is told, both have the same particulars or looked at the same kind of papers, or the sources may be one.
+    No source is told, both have the same particulars or looked at the same kind of papers, the sources may be one, or
+    the two were never compared.
     """
+    if not (one.is_compared and other.is_compared):
+        return True
     if not (one.is_told and other.is_told) or one.materials & other.materials:
         return True
     if len(one.details & other.details) >= SOME_DETAILS:

@@ -40,10 +40,11 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATIO
 
 
 class Page:
-    """A document with its sentences, split once."""
+    """A document with its sentences and phrases, split once."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._in_office: dict[Speaker, Speaker] = {}
 
     @cached_property
     def _sentences(self) -> Sequence[tuple[int, str]]:
@@ -56,6 +57,18 @@ class Page:
         text = self.document.text
         kept = [text[block.start : block.end] for block in self.document.blocks if block.kind in _PROSE]
         return "\n".join(kept) or text
+
+    @cached_property
+    def _phrases(self) -> Sequence[str]:
+        return _BOUNDARY.split(self.document.text)
+
+    def with_office(self, speaker: Speaker) -> Speaker:
+        """A person called by the surname, with the state and body that stand beside the name elsewhere in the text."""
+        if speaker.bodies or not speaker.names:
+            return speaker
+        if speaker not in self._in_office:
+            self._in_office[speaker] = _with_office(speaker, self._phrases)
+        return self._in_office[speaker]
 
     def around(self, start: int) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """The sentence at an offset, those before it, the nearest first, and those after it.
@@ -146,7 +159,7 @@ class Telling:
 
     def _in_full(self, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
         """The speakers with the office that the document gives them wherever it names them."""
-        return tuple(_with_office(speaker, self.document.text) for speaker in speakers)
+        return tuple(map(self.page.with_office, speakers))
 
     @cached_property
     def shows_own_work(self) -> bool:
@@ -198,12 +211,9 @@ def _voices(sentence: str) -> Iterator[Speaker]:
             yield speaker_of(_last_words(left) if left else _first_words(right))
 
 
-def _with_office(speaker: Speaker, text: str) -> Speaker:
-    """A person called by the surname, with the state and body that stand beside the name elsewhere in the text."""
-    if speaker.bodies or not speaker.names:
-        return speaker
+def _with_office(speaker: Speaker, phrases: Sequence[str]) -> Speaker:
     name = max(speaker.words.split(), key=len)
-    told = [speaker_of(part) for part in _BOUNDARY.split(text) if name in part]
+    told = [speaker_of(part) for part in phrases if name in part]
     bodies = frozenset(body for each in told for body in each.bodies)
     states = frozenset(state for each in told if each.bodies for state in each.states)
     return replace(speaker, bodies=bodies, states=speaker.states | states) if bodies else speaker
