@@ -53,9 +53,12 @@ def _remarks(document: Document, digests: Collection[str]) -> Iterator[str]:
 
 
 def _resting(found: Iterable[Dependence], titles: Mapping[str, str]) -> Iterator[str]:
-    """Which other documents of the case a document has its claims from."""
+    """Which other documents of the case a document has its claims from; of many, how many and whose."""
     for one in found:
-        yield f"names “{titles[one.other]}” as the source of {one.claims} of its {_counted(one.of, 'claim')}"
+        named = f"“{titles[one.others[0]]}”"
+        if len(one.others) > 1:
+            named = f"{tidy(one.publisher)}, who published {len(one.others):,} of these documents,"
+        yield f"names {named} as the source of {one.claims} of its {_counted(one.of, 'claim')}"
 
 
 def unread(

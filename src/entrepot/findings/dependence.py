@@ -23,16 +23,17 @@ _POINTS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """A document that names another one's publisher as the source of some of its claims."""
+    """A document that names the publisher of others as the source of some of its claims."""
 
     document: str
-    other: str
-    claims: int  # that name the other as their source
+    publisher: str
+    others: tuple[str, ...]  # all documents of that publisher
+    claims: int  # that name the publisher as their source
     of: int  # all claims of the document
 
 
 def dependences(claims: Iterable[Claim], documents: Sequence[Document]) -> tuple[Dependence, ...]:
-    """Every such pair, in the order of `documents`; a document of the same publisher is none.
+    """One for each document and publisher that it names, in the order of `documents`; its own publisher is none.
 
     "The report" and "the authors" stand for the only publisher of another document that the text names.
     """
@@ -41,10 +42,13 @@ def dependences(claims: Iterable[Claim], documents: Sequence[Document]) -> tuple
     cited: Counter[tuple[str, str]] = Counter()
     for claim in claims:
         told[claim.document_id] += 1
-        cited.update((claim.document_id, other) for other in outlets.cited_by(claim))
+        cited.update((claim.document_id, publisher) for publisher in outlets.cited_by(claim))
     place = {document.document_id: number for number, document in enumerate(documents)}
-    found = [Dependence(*pair, count, told[pair[0]]) for pair, count in cited.items()]
-    return tuple(sorted(found, key=lambda one: (place[one.document], place[one.other])))
+    found = [
+        Dependence(document, publisher, outlets.published_by(publisher), count, told[document])
+        for (document, publisher), count in cited.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (place[one.document], place[one.others[0]])))
 
 
 class _Outlets:
@@ -52,30 +56,36 @@ class _Outlets:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = {document.document_id: document for document in documents}
-        self._published: dict[str, list[str]] = defaultdict(list)
-        self._index: dict[str, list[str]] = defaultdict(list)
+        published: dict[str, list[str]] = defaultdict(list)
         for document in documents:
             if document.publisher:
-                self._published[document.publisher].append(document.document_id)
+                published[document.publisher].append(document.document_id)
+        self._published = {publisher: tuple(listed) for publisher, listed in published.items()}
+        self._index: dict[str, list[str]] = defaultdict(list)
         for publisher in self._published:
-            self._index[distinctive_words(publisher)[0][:_LOOKED_UP] if tokens(publisher) else ""].append(publisher)
+            for word in distinctive_words(publisher)[:1]:
+                self._index[word[:_LOOKED_UP]].append(publisher)
         self._only: dict[str, str | None] = {}
 
+    def published_by(self, publisher: str) -> tuple[str, ...]:
+        """Ids of the documents of a publisher, in their order."""
+        return self._published[publisher]
+
     def cited_by(self, claim: Claim) -> set[str]:
-        """Ids of the documents whose publisher stands in the claim's chain of sources."""
-        own = self._documents[claim.document_id].publisher if claim.document_id in self._documents else None
+        """The publishers of other documents that stand in the claim's chain of sources."""
+        own = self._documents[claim.document_id].publisher
         sources = [source.who.text for source in claim.sources if source.who]
         named = {publisher for words in sources for publisher in self._named(tokens(words))}
         if not named and any(_POINTS_BACK.match(words) for words in sources):
             only = self._only_one_named(claim.document_id)
             named = {only} if only else set()
-        return {document_id for name in named - {own} for document_id in self._published[name]}
+        return named if own is None else named - {own}
 
     def _only_one_named(self, document_id: str) -> str | None:
         """The publisher of other documents that a text names, if it is one alone."""
         if document_id not in self._only:
-            document = self._documents.get(document_id)
-            named = self._named(capitalised(document.text)) - {document.publisher} if document else set()
+            document = self._documents[document_id]
+            named = {name for name in self._named(capitalised(document.text)) if name != document.publisher}
             self._only[document_id] = next(iter(named)) if len(named) == 1 else None
         return self._only[document_id]
 
