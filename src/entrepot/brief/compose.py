@@ -36,12 +36,16 @@ MOST_GAPS_TOLD = 10
 
 @dataclass(frozen=True, slots=True)
 class BriefOptions:
-    """What a caller may choose: the title, the languages that were read for claims, and what persons judged."""
+    """What a caller may choose: the title, the languages that were read for claims, and what persons judged.
+
+    Claims in `only_quoted`, by id, are told in the document's own words and never by a sentence of ours.
+    """
 
     title: str = "Who supplies whom"
     languages: tuple[str, ...] = LANGUAGES
     judgements: tuple[Judgement, ...] = ()
     replies: tuple[Reply, ...] = ()
+    only_quoted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ def draft(
     findings = gather_findings(by_id.values(), ordered, options.judgements)
     quotable = (*documents, *reply_documents(options.replies))
     notebook = Notebook({document.document_id: document for document in quotable})
-    writer = Writer({document.document_id: document for document in documents}, by_id, Naming.of(entities), notebook)
+    pages = {document.document_id: document for document in documents}
+    writer = Writer(pages, by_id, Naming.of(entities), notebook, options.only_quoted)
     not_read = unread(documents, refusals, listed, options.languages)
     told_of = [one for one in documents if one.language in (*options.languages, UNDETERMINED)]
     summary = _summary(told_of, findings, writer)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from entrepot.brief.notes import Notebook
 from entrepot.brief.sentences.naming import Naming
 from entrepot.brief.sentences.nouns import Noun, listing
-from entrepot.brief.sentences.tell import Told, tell
+from entrepot.brief.sentences.tell import Told, quoted, tell
 from entrepot.findings.parties import PARTY_ROLES, filler_keys
 from entrepot.model.brief import Sentence, Statement, Wording
 from entrepot.model.claims import Claim, Derivation, Role
@@ -27,19 +27,24 @@ _GAP_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes statements; knows all claims and documents of the case, and the footnotes given so far."""
+    """Writes statements; knows all claims and documents of the case, and the footnotes given so far.
+
+    Claims in `only_quoted`, by id, are told in the document's own words.
+    """
 
     documents: Mapping[str, Document]
     claims: Mapping[str, Claim]
     naming: Naming
     notebook: Notebook
+    only_quoted: frozenset[str] = frozenset()
     _told: dict[str, Told] = field(default_factory=dict)
 
     def told(self, claim_id: str) -> Told:
         """The sentence of one claim, without footnotes."""
         if claim_id not in self._told:
             claim = self.claims[claim_id]
-            self._told[claim_id] = tell(claim, self.documents[claim.document_id], self.naming)
+            put = quoted if claim_id in self.only_quoted else tell
+            self._told[claim_id] = put(claim, self.documents[claim.document_id], self.naming)
         return self._told[claim_id]
 
     def statement(self, finding: Finding) -> Statement:

@@ -53,10 +53,14 @@ def compose_brief(
     judgements: tuple[Judgement, ...] = (),
     replies: Sequence[Reply] = (),
 ) -> Brief:
-    """The brief of documents that have been read: entities joined, network drawn, findings put into sentences."""
+    """The brief of documents that have been read: entities joined, network drawn, findings put into sentences.
+
+    What the linter has against a sentence made by rule is mended by quoting its claims instead; `complaints` hold
+    what is then left.
+    """
     from entrepot.brief import BriefOptions
     from entrepot.brief.compose import draft
-    from entrepot.brief.lint import lint
+    from entrepot.brief.lint import blamed_claims, lint
     from entrepot.entities import join_entities
     from entrepot.network import supply_network
 
@@ -64,7 +68,11 @@ def compose_brief(
     network, options = supply_network(entities, claims), BriefOptions(judgements=judgements, replies=tuple(replies))
     made = draft(documents, refusals, claims, entities, network, options)
     by_id = {document.document_id: document for document in documents}
-    return replace(made.brief, complaints=lint(made.brief, made.claims, made.findings, by_id))
+    complaints = lint(made.brief, made.claims, made.findings, by_id)
+    if blamed := blamed_claims(made.brief, complaints):
+        made = draft(documents, refusals, claims, entities, network, replace(options, only_quoted=blamed))
+        complaints = lint(made.brief, made.claims, made.findings, by_id)
+    return replace(made.brief, complaints=complaints)
 
 
 def rendered(brief: Brief, form: str) -> bytes:

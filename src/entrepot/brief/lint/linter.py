@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -79,6 +79,19 @@ def lint(
         for statement in section.statements:
             found.extend(_statement(statement, section, facts))
     return tuple(dict.fromkeys(found))
+
+
+def blamed_claims(brief: Brief, complaints: Iterable[Complaint]) -> frozenset[str]:
+    """The claims of the sentences made by rule that a complaint is about: to be told in the documents' own words."""
+    texts = {one.sentence for one in complaints}
+    statements = (one for section in (brief.summary, *brief.sections) for one in section.statements)
+    sentences = (sentence for one in statements for slot in _SLOTS for sentence in getattr(one, slot))
+    return frozenset(
+        claim_id
+        for sentence in sentences
+        if sentence.text in texts and sentence.wording is Wording.RULE and sentence.made_by is Maker.RULE
+        for claim_id in sentence.claims
+    )
 
 
 def lint_note(text: str, claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Complaint, ...]:
