@@ -88,6 +88,8 @@ def test_persons_have_romanised_keys_without_patronymic(named, text, said, key):
             "org:russian-defence-ministry",
         ),
         ("По данным Минфина США, сделка сорвана.", "Минфина США", "org:american-treasury"),
+        ("Завод «Волга» внесён в список.", "Завод «Волга»", "org:volga"),
+        ("Фирма «Россия» продала Ирану станки.", "Фирма «Россия»", "org:rossiya"),
     ],
 )
 def test_organisations_have_the_keys_of_their_english_names(named, text, said, key):

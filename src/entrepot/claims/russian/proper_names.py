@@ -61,12 +61,20 @@ def proper_name_mentions(sentence: Sentence, known: Collection[int]) -> Iterator
     typed = (*_typed_names(sentence, known), *_model_spans(sentence))
     for span in (*by_rule, *(span for span in typed if _has_word_of_its_own(sentence, span, known))):
         inside = [place for place in range(span.first, span.end) if sentence.word(place)[:1].isalnum()]
-        if taken.intersection(inside) or all(place in known for place in inside):
+        is_known = all(place in known for place in inside) and not _names_a_body(sentence, span)
+        if taken.intersection(inside) or is_known:
             continue
         mention = _mention(sentence, span)
         if mention is not None:
             taken.update(range(mention.first, mention.end))
             yield mention
+
+
+def _names_a_body(sentence: Sentence, span: NamedSpan) -> bool:
+    """True for 'завод «Волга»': in quotation marks after a noun for a body a river's name is the body's."""
+    before = span.first - 1
+    is_body = _is_kind(sentence, before) or sentence.word(before) in russian_organisation_words("legal_form")
+    return sentence.word(span.first) in _OPENING and before >= 0 and is_body
 
 
 def _has_word_of_its_own(sentence: Sentence, span: NamedSpan, known: Collection[int]) -> bool:
