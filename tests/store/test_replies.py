@@ -64,11 +64,17 @@ def test_a_changed_answer_breaks_the_chain(filled: Case, spoil: Callable[[str], 
 
 @pytest.mark.parametrize(
     ("action", "subject", "detail"),
-    [("reply withdrawn", "99", {}), ("reply received", "x", {"party": "Lac Avia"}), ("letter written", "x", {})],
+    [
+        ("reply withdrawn", "99", {}),
+        ("reply received", "x", {"party": "Lac Avia"}),
+        ("letter written", "x", {}),
+        ("judged", "join", {"ruling": "marry"}),
+        ("judgement undone", "x", {}),
+    ],
 )
 def test_an_entry_that_cannot_be_read_is_told(case: Case, action: str, subject: str, detail: dict[str, str]) -> None:
     case.record(action, subject, detail)
     with pytest.raises(CaseDamaged):
-        case.letters() if action.startswith("letter") else case.replies()
+        case.letters(), case.replies(), case.judgements()
     case.close()
     assert [problem.where for problem in verify_case(case.path).problems] == ["journal"]

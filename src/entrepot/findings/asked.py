@@ -5,24 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from entrepot.entities.names import tokens
-from entrepot.findings.parties import outermost
-from entrepot.model.claims import Basis, Claim, Role, Stance
+from entrepot.findings.parties import ACTING_ROLES, outermost
+from entrepot.model.claims import Basis, Claim, Stance
 from entrepot.model.findings import Finding
 from entrepot.model.letter import Party
-
-# Where somebody does something or has it done to him; places, ways and topics are not here.
-ACTING_ROLES = (
-    Role.INITIATOR,
-    Role.GIVER,
-    Role.RECIPIENT,
-    Role.INTERMEDIARY,
-    Role.CARRIER,
-    Role.PRODUCER,
-    Role.PARTY,
-    Role.TARGET,
-    Role.BENEFICIARY,
-    Role.END_USER,
-)
 
 
 def is_party(claim: Claim, keys: Collection[str]) -> bool:

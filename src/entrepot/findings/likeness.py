@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from entrepot.findings.speakers import same_name
+from entrepot.findings.speakers import same_names
 
 _NAMED = ("org", "person", "vessel", "product")
 # Endings of Russian cases and of transliterations stand behind these letters.
@@ -32,5 +32,4 @@ def names_one_party(one: str, other: str) -> bool:
     (kind, _, name), (other_kind, _, other_name) = one.partition(":"), other.partition(":")
     if kind not in _NAMED or other_kind not in _NAMED:
         return False
-    words, others = name.split("-"), other_name.split("-")
-    return len(words) == len(others) and all(same_name(a, b) for a, b in zip(words, others, strict=True))
+    return same_names(name.split("-"), other_name.split("-"))

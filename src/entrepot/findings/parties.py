@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from entrepot.findings.goods import words_of
 from entrepot.model.claims import Argument, Basis, Claim, Role
 
-# The roles in which two claims must not differ if they are to say the same.
-PARTY_ROLES = (
+# Where somebody does something or has it done to him; places, ways and topics are not here.
+ACTING_ROLES = (
     Role.INITIATOR,
     Role.GIVER,
     Role.RECIPIENT,
@@ -19,11 +19,9 @@ PARTY_ROLES = (
     Role.TARGET,
     Role.BENEFICIARY,
     Role.END_USER,
-    Role.DESTINATION,
-    Role.TRANSIT,
-    Role.PLACE,
-    Role.TOPIC,
 )
+# The roles in which two claims must not differ if they are to say the same.
+PARTY_ROLES = (*ACTING_ROLES, Role.DESTINATION, Role.TRANSIT, Role.PLACE, Role.TOPIC)
 
 
 def filler_keys(claim: Claim, *roles: Role) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -89,7 +90,7 @@ def compare(one: Speaker, other: Speaker) -> Sameness:
     """
     states_differ = bool(one.states and other.states and not one.states & other.states)
     if one.names and other.names:
-        return Sameness.SAME if _share_a_name(one, other) and not states_differ else Sameness.DIFFERENT
+        return Sameness.SAME if share_a_name(one, other) and not states_differ else Sameness.DIFFERENT
     if states_differ:
         return Sameness.DIFFERENT
     if not (one.is_named and other.is_named):
@@ -114,7 +115,8 @@ def _same_bodies(one: Speaker, other: Speaker) -> bool:
 _VAGUE_BODIES = frozenset({"government", "ministry"})
 
 
-def _share_a_name(one: Speaker, other: Speaker) -> bool:
+def share_a_name(one: Speaker, other: Speaker) -> bool:
+    """True if two speakers have a proper name in common, in any spelling."""
     return any(same_name(name, other_name) for name in one.names for other_name in other.names)
 
 
@@ -129,6 +131,15 @@ def same_name(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     stem = shorter[: max(_LEAST_STEM, len(shorter) - 1)]
     return len(shorter) >= _LEAST_STEM and longer.startswith(stem) and len(longer) - len(stem) <= _LONGEST_ENDING
+
+
+def same_names(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """True for two rows of words that are spellings and case forms of the same names, one by one.
+
+    >>> same_names(["minsk", "dossier"], ["minska", "dossier"]), same_names(["volga", "jsc"], ["volga"])
+    (True, False)
+    """
+    return len(ones) == len(others) and all(map(same_name, ones, others))
 
 
 def _kind(kinds: set[OriginKind], states: frozenset[str], names: frozenset[str], plain: str) -> OriginKind:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from entrepot.documents.masthead import outlet_words
 from entrepot.documents.sentences import split_sentences
 from entrepot.entities.names import tokens
-from entrepot.findings.speakers import Speaker, same_name, speaker_of
+from entrepot.findings.speakers import Speaker, same_name, same_names, speaker_of
 from entrepot.findings.wording import Wording
 from entrepot.model.claims import Claim, Role
 from entrepot.model.documents import BlockKind, Document
@@ -246,8 +246,7 @@ def distinctive_words(outlet: str) -> tuple[str, ...]:
 def _stand_in(wanted: Sequence[str], words: Sequence[str]) -> bool:
     """True if words stand together among others, in any case form and either alphabet."""
     return bool(wanted) and any(
-        all(same_name(word, other) for word, other in zip(wanted, words[at : at + len(wanted)], strict=True))
-        for at in range(len(words) - len(wanted) + 1)
+        same_names(wanted, words[at : at + len(wanted)]) for at in range(len(words) - len(wanted) + 1)
     )
 
 

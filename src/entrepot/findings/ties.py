@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from entrepot.entities.names import tokens
-from entrepot.findings.speakers import Sameness, Speaker, compare, same_name, speaker_of
+from entrepot.findings.speakers import Sameness, Speaker, compare, same_names, speaker_of
 from entrepot.findings.tellings import Telling
 from entrepot.findings.wording import seems_translated, shares_wording
 from entrepot.model.findings import Link, LinkKind
@@ -99,8 +99,7 @@ def _same_outlet(one: Telling, other: Telling) -> bool:
 
 
 def _same_words(one: str, other: str) -> bool:
-    ones, others = tokens(one), tokens(other)
-    return len(ones) == len(others) and all(same_name(a, b) for a, b in zip(ones, others, strict=True))
+    return same_names(tokens(one), tokens(other))
 
 
 _TIES: tuple[tuple[LinkKind, Callable[[Telling, Telling], str | None]], ...] = (

@@ -21,7 +21,10 @@ def entry_of(decision: Decision) -> tuple[str, str, dict[str, Any]]:
 
 
 def judgements_in(entries: Iterable[JournalEntry]) -> tuple[Judgement, ...]:
-    """The judgements among the entries of a journal, each with the number of the entry that undid it."""
+    """The judgements among the entries of a journal, each with the number of the entry that undid it.
+
+    Raises KeyError, TypeError or ValueError where an entry tells none.
+    """
     judged: dict[int, JournalEntry] = {}
     undone: dict[int, int] = {}
     for entry in entries:

@@ -114,8 +114,11 @@ class Queries:
         return journal.entries(self._db)
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """What persons decided, in the order in which they did, also what was undone since."""
-        return judgements.judgements_in(self.journal())
+        """What persons decided, in the order in which they did, also what was undone since.
+
+        Raises CaseDamaged where an entry cannot be read.
+        """
+        return self._of_journal(judgements.judgements_in)
 
     def letters(self) -> tuple[Asked, ...]:
         """The letters that were written from the case, in order. Raises CaseDamaged where an entry cannot be read."""
@@ -133,8 +136,8 @@ class Queries:
             return read(self.journal())
         except (KeyError, TypeError, ValueError) as error:
             raise CaseDamaged(
-                f"{self.path}: a letter or reply in the journal cannot be read ({error!r}); bring the case back from a "
-                f"copy, or see what else is wrong with: entrepot verify {self.path}"
+                f"{self.path}: a judgement, letter or reply in the journal cannot be read ({error!r}); bring the case "
+                f"back from a copy, or see what else is wrong with: entrepot verify {self.path}"
             ) from error
 
     def database_faults(self) -> list[str]:

@@ -143,9 +143,10 @@ def claims_as_journalled(case: Case) -> Iterator[Problem]:
         yield Problem(f"document {document_id}", "the journal tells of its reading, but it is gone")
 
 
-def noted_replies(case: Case) -> Iterator[Problem]:
-    """Entries of letters and replies that cannot be read, and withdrawals of what was never noted."""
+def judgements_and_replies(case: Case) -> Iterator[Problem]:
+    """Entries of judgements, letters and replies that cannot be read, and withdrawals of what was never noted."""
     try:
+        case.judgements()
         case.letters()
         case.replies()
     except CaseDamaged as error:
@@ -162,7 +163,7 @@ CHECKS: tuple[Check, ...] = (
     chain,
     files_as_journalled,
     claims_as_journalled,
-    noted_replies,
+    judgements_and_replies,
 )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from entrepot.brief.lint.word_classes import words_of_class
 from entrepot.entities.names import tokens
-from entrepot.findings.speakers import Speaker, same_name, speaker_of
+from entrepot.findings.speakers import same_name, share_a_name, speaker_of
 from entrepot.model.brief import Maker, Note, Sentence, SourceEntry, Wording
 from entrepot.model.claims import Claim
 
@@ -79,11 +79,6 @@ class Told:
         for match in words_of_class("speech").finditer(words):
             found.append(re.split(r"[;:.]\s|, (?!\w+ ?\w* ?,)", words[: match.start()])[-1])
         return tuple(voice for voice in found if voice.strip())
-
-
-def share_a_name(one: Speaker, other: Speaker) -> bool:
-    """True if two speakers have a proper name in common, in any spelling."""
-    return any(same_name(name, other_name) for name in one.names for other_name in other.names)
 
 
 def names_source(who: str, words: str) -> bool:
