@@ -183,7 +183,7 @@ def test_it_fits_its_paper_and_says_what_it_rests_on(case, options: TimelineOpti
     assert paper.width <= max(size.width for size in options.papers)
     assert paper.height <= max(size.height for size in options.papers)
     caption = " ".join(words.text for words in read_parts(svg).words)
-    assert "the newest dated 10 March 2024; 1 give no date." in caption
+    assert "the newest dated 10 March 2024; 1 gives no date." in caption
 
 
 def test_the_same_claims_in_another_order_give_the_same_bytes(case) -> None:

@@ -83,6 +83,7 @@ def test_goods_without_a_class_are_told_apart_by_their_words(tell) -> None:
         ((*DELIVERY, DRONES), True),
         (DELIVERY, True),  # no goods: all of them
         ((f"giver {IRAN}", ARMS), True),  # no recipient: any
+        ((f"giver {IRAN}",), False),  # neither goods nor recipient: nobody can tell what
         ((*DELIVERY, OIL), False),
         ((*DELIVERY, "goods the_Alfa-3_drones product:alfa-3"), False),  # a narrower denial leaves room
         ((f"giver {IRAN}", f"recipient {BELARUS}", ARMS), False),

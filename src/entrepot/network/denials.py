@@ -51,12 +51,12 @@ class Denial:
 def denies(denial: Denial, edge: Edge, entities: Mapping[str, Entity]) -> bool:
     """True if the denial, taken at its word, says that this edge is not so.
 
-    A denial without goods denies all goods, one without recipient all recipients; one that names go-betweens denies
-    the way through them alone.
+    A denial without goods denies all goods, one without recipient all recipients, one that tells neither denies
+    nothing that can be known; one that names go-betweens denies the way through them alone.
     """
     return (
         edge.kind in denial.kinds
-        and bool(denial.sources or denial.targets)
+        and bool((denial.sources and denial.targets) or (denial.goods and (denial.sources or denial.targets)))
         and _same_ends(denial, edge, entities)
         and denial.via <= set(edge.via)
         and covers(denial.goods, edge.goods, entities)

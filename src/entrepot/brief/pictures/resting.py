@@ -50,7 +50,8 @@ def _newest(documents: Sequence[Document]) -> str:
     if len(documents) == 1:
         return f", dated {newest}"
     undated = len(documents) - len(dates)
-    return f", the newest dated {newest}" + (f"; {undated} give no date" if undated else "")
+    give = "gives" if undated == 1 else "give"
+    return f", the newest dated {newest}" + (f"; {undated} {give} no date" if undated else "")
 
 
 def _times(claims: Iterable[Claim]) -> str:
