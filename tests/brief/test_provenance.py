@@ -62,6 +62,14 @@ def test_what_a_later_document_tells_is_later_only_beside_the_earlier(brief):
         assert other.partition(": ")[2] in beside
 
 
+def test_the_years_of_a_road_map_are_told_once(brief):
+    who = "Belarusian President Ann Lee and Iranian President Omar Bek"
+    text = f"{who} signed a road map for cooperation from 2023 to 2026 in Minsk."
+    told = {line for one in statements(brief(text)) for line in texts(one.sentences) if "road map" in line}
+    assert told
+    assert all(line.count("from 2023 to 2026") == 1 for line in told)
+
+
 def test_who_says_that_it_is_not_so_is_no_author_where_somebody_says_it(brief):
     names = {
         name for edge in brief("Iran has reportedly sold no jets to Russia.").picture.rows for name in edge.denied_by

@@ -108,7 +108,9 @@ def agreed(telling: Telling) -> Clause | None:
     parties, topic = telling.noun(Role.PARTY, Role.INITIATOR), telling.noun(Role.TOPIC)
     if parties is None or topic is None or not _SELLS_PAPER.search(telling.predicate):
         return None
-    return Clause(parties, verb("sign"), topic.text, (telling.phrase("in", Role.PLACE), telling.when()))
+    when = telling.when()  # "a road map from 2023 to 2026" tells it already
+    tail = (telling.phrase("in", Role.PLACE), "" if when and when in topic.text else when)
+    return Clause(parties, verb("sign"), topic.text, tail)
 
 
 def consulted(telling: Telling) -> Clause | None:
