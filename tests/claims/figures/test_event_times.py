@@ -3,6 +3,7 @@
 import pytest
 
 from entrepot.claims import read_claims
+from entrepot.documents import read_bytes
 from entrepot.model.claims import Claim, Kind
 from entrepot.model.documents import Document
 
@@ -82,3 +83,18 @@ def test_a_date_inside_a_russian_participle_is_that_of_its_deed() -> None:
     text = "Сеул оценивает объём переданных Чаду с августа 2023 года снарядов в 28 тыс. контейнеров."
     (claim,) = read_claims(Document("d0", "t", "", "text/plain", text, language="ru"))
     assert time_of(claim) == ("2023-08", None)
+
+
+def test_the_same_year_is_the_twelve_months_named_before() -> None:
+    over = "Volta sold ten tanks to Oman in the year {} March 2024. It sold five to Chad in the same year."
+    for words in ("to", "ended", "that ended in"):
+        assert _times(over.format(words))[-1] == ("2023-04", "2024-03")
+    assert _times("In May 2022 Volta sold ten tanks to Oman. In the same year it sold five to Chad.")[-1] == (
+        "2022",
+        "2022",
+    )
+
+
+def _times(text: str) -> list[tuple[str | None, str | None]]:
+    claims = read_claims(read_bytes("a.txt", text.encode())[0])
+    return [(claim.time.start, claim.time.end) for claim in claims if claim.time]

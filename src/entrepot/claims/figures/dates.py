@@ -124,6 +124,7 @@ def find_dates(text: str, start: int, end: int, anchor: date | Known | None, lan
         dates.append(FoundDate(begin, stop, period.start, period.end, compared_from))
         # A date that only ends something does not set the time of the story.
         known = known.after(None if joints.is_one_of(word, "open_start") else period.end or period.start)
+        known = known.in_year(period)
     return dates
 
 

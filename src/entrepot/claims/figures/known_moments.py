@@ -13,6 +13,8 @@ from entrepot.claims.figures.periods import Period
 from entrepot.claims.version import LANGUAGES
 
 _STEP = {"before_last": -2, "last": -1, "this": 0, "": 0, "next": 1, "same": 0}
+_TO_MONTH = 7  # letters of an EDTF value that tells the month
+_LAST_MONTH = 11  # months from the first to the last of a year
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 Words = Mapping[str, str]
@@ -25,7 +27,8 @@ class Known:
     `anchor` is the day the document is dated, None where it tells none. `last` is the EDTF value of the last moment
     named before, `story` that of the last one named to the day, or the last one where none was; None at the beginning.
     `looks_ahead` is True after "by", "next" and the like. Where `knows_day` is False the anchor tells the month only,
-    where `knows_month` is False only the year.
+    where `knows_month` is False only the year. `year_over` is a year of twelve months named last that is no calendar
+    year ("the year to March 2024").
     """
 
     anchor: date | None = None
@@ -34,6 +37,7 @@ class Known:
     looks_ahead: bool = False
     knows_day: bool = True
     knows_month: bool = True
+    year_over: Period | None = None
 
     @property
     def day(self) -> date | None:
@@ -58,6 +62,13 @@ class Known:
             return self
         keeps_story = self.story is not None and len(self.story) == 10 and len(moment) < 10
         return replace(self, last=moment, story=self.story if keeps_story else moment)
+
+    def in_year(self, period: Period) -> Known:
+        """What is known once a period has been named: "the same year" then means a year of that kind."""
+        ends = period.start or "", period.end or ""
+        runs_over = ends[0][:4] != ends[1][:4] and all(len(end) == _TO_MONTH for end in ends)
+        is_year = runs_over and (int(ends[1][5:7]) - int(ends[0][5:7])) % 12 == _LAST_MONTH
+        return replace(self, year_over=period if is_year else None) if any(ends) else self
 
 
 Reading = Callable[[Words, Known], Period]

@@ -200,7 +200,9 @@ def following(words: Words, known: Known) -> Period:
 
 
 def same_year(words: Words, known: Known) -> Period:
-    """The year of the moment named last."""
+    """The year of the moment named last, or the twelve months named last: "the year to March 2024"."""
+    if known.year_over is not None:
+        return known.year_over
     return Period.at(known.last[:4]) if known.last else UNKNOWN
 
 
