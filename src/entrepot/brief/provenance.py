@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from entrepot.brief.lint.verdicts import verdicts_in
 from entrepot.brief.sentences.naming import tidy
 from entrepot.brief.sentences.words import in_words
 from entrepot.brief.statements import Writer
@@ -107,5 +108,7 @@ def origin_words(origin: Origin) -> str:
     name = tidy(_POINTS_BACK.sub("", origin.name))
     if origin.kind is OriginKind.UNNAMED:
         return f"a source that none names (“{name}”)" if name else "a source that none names"
+    if any(verdicts_in(name)):  # the document's words, not ours
+        return f"“{name}”"
     is_outlet = origin.kind is OriginKind.OWN and not name.startswith("“")
     return f"the report of {name}" if is_outlet else name

@@ -33,6 +33,7 @@ _LEADING = re.compile(
     r"(?:(?:as|when|and|but|so|that|while|because|как|что|а|и|но)\s+)*",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)$", re.IGNORECASE)
 _DESCRIBES_FIRM = re.compile(
     r"\bthe (?:[\w-]+ ){0,3}(?:company|firm|maker|manufacturer|group|producer)\b", re.IGNORECASE
 )
@@ -207,6 +208,8 @@ def _voices(sentence: str) -> Iterator[Speaker]:
             yield speaker_of(_first_words(_noun_phrase(sentence[match.end() :].strip())))
         else:
             left = _LEADING.sub("", _RELATIVE.split(_BOUNDARY.split(sentence[: match.start()])[-1].strip())[0])
+            if _PASSIVE.search(left):
+                continue  # "violations were found": what stands before the verb is no speaker
             right = _noun_phrase(sentence[match.end() :])
             yield speaker_of(_last_words(left) if left else _first_words(right))
 
