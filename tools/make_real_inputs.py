@@ -49,5 +49,7 @@ def _statements(data: Path) -> Iterator[tuple[str, str, str]]:
 
 
 if __name__ == "__main__":
-    given, target = map(Path, sys.argv[1:3])
+    if len(sys.argv) != 3 or not Path(sys.argv[1]).is_dir():
+        sys.exit(__doc__)
+    given, target = map(Path, sys.argv[1:])
     print(write_re3d(given, target / "re3d"), "documents,", write_statements(given, target / "eu"), "statements")
