@@ -7,18 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from entrepot.brief.statements import Writer
+from entrepot.brief.statements import GAP_WORDS, Writer
 from entrepot.model.brief import Sentence, Statement, Wording
 from entrepot.model.findings import Finding, Gap
 
-GAP_WORDS: Mapping[Gap, str] = {
-    Gap.PRICE: "the price",
-    Gap.ROUTE: "the route",
-    Gap.CARRIER: "the carrier",
-    Gap.DATE: "the date",
-    Gap.DELIVERY: "whether it was delivered",
-    Gap.END_USER: "the end user",
-}
+_WORDS: Mapping[Gap, str] = {**GAP_WORDS, Gap.DELIVERY: "whether it was delivered"}
 
 
 def leads(findings: Sequence[Finding], writer: Writer) -> tuple[Statement, ...]:
@@ -33,7 +26,7 @@ def leads(findings: Sequence[Finding], writer: Writer) -> tuple[Statement, ...]:
 
 def _lead(gap: Gap, findings: Sequence[Finding], writer: Writer) -> Statement:
     ids = tuple(finding.claims[0] for finding in findings)
-    words = f"For {GAP_WORDS[gap]}: {_sources()[gap]}."
+    words = f"For {_WORDS[gap]}: {_sources()[gap]}."
     notes = writer.notebook.cite([writer.claims[claim_id] for claim_id in ids])
     return Statement(findings[0].finding_id, (Sentence(words, ids, notes, Wording.COMPUTED),))
 

@@ -16,7 +16,7 @@ from entrepot.model.documents import Document
 from entrepot.model.findings import Finding, Gap
 
 MOST_DENIALS_BESIDE = 3
-_GAP_WORDS = {
+GAP_WORDS: Mapping[Gap, str] = {
     Gap.PRICE: "the price",
     Gap.ROUTE: "the route",
     Gap.CARRIER: "the carrier",
@@ -96,7 +96,7 @@ class Writer:
 
     def missing(self, finding: Finding) -> Sentence | None:
         """What none of the finding's claims gives, in one sentence; None where nothing is missing."""
-        asked = _asked(finding)
+        asked = asked_of(finding)
         lead = self.sentences(finding.claims)[0]
         if not asked or lead.wording is not Wording.RULE or ". " in lead.text:
             return None
@@ -106,7 +106,7 @@ class Writer:
 
     def missing_of_first(self, finding: Finding) -> Sentence | None:
         """The same for the finding that leads the summary, which need not be told again."""
-        asked = _asked(finding)
+        asked = asked_of(finding)
         if not asked:
             return None
         lead = self.sentences(finding.claims)[0]
@@ -117,8 +117,9 @@ class Writer:
         return Sentence(told.text, tuple(claim.claim_id for claim in claims), self.notebook.cite(claims), told.wording)
 
 
-def _asked(finding: Finding) -> str:
-    asked = [Noun(_GAP_WORDS[gap]) for gap in finding.gaps if gap in _GAP_WORDS]
+def asked_of(finding: Finding) -> str:
+    """What no claim of a finding gives, but for delivery: "the price or the route"; empty where nothing is missing."""
+    asked = [Noun(GAP_WORDS[gap]) for gap in finding.gaps if gap in GAP_WORDS]
     return listing(asked, "or").text if asked else ""
 
 

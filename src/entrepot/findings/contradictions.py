@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from entrepot.findings.denials import is_denial
-from entrepot.findings.goods import classes_of, covers, goods_keys
+from entrepot.findings.goods import covers, goods_keys, telling_classes
 from entrepot.findings.likeness import loose_key
 from entrepot.findings.numbers import figures_agree, figures_contradict, times_agree
 from entrepot.findings.parties import all_keys
@@ -22,7 +22,6 @@ _RECIPIENTS = (Role.RECIPIENT, Role.DESTINATION, Role.END_USER)
 _BETWEEN = (Role.INTERMEDIARY, Role.TRANSIT)
 _NOT_YET = frozenset({Status.PLANNED, Status.EXPLORED, Status.OFFERED, Status.REQUESTED, Status.PREDICTED})
 _CALLED_OFF = frozenset({Status.CANCELLED})
-_VAGUE = frozenset({"goods", "other"})
 # What is ordered may be delivered too, and what is only possible may be so: these do not contradict each other.
 _AT_ODDS = ({"not yet", "done"}, {"called off", "done"}, {"called off", "ordered"})
 # Claims about one pair of parties beyond which only the first are compared: a trade table has hundreds of rows.
@@ -64,7 +63,7 @@ def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
     """Giver and recipient, in a fixed order so that both directions meet; of production, the maker and the goods."""
     giving, taking = _ends(claim)
     if claim.kind.family is Family.PRODUCTION:
-        taking = frozenset(f"class:{name}" for name in classes_of(claim) - _VAGUE)
+        taking = frozenset(f"class:{name}" for name in telling_classes(claim))
     for giver, taker in product(sorted(giving), sorted(taking)):
         first, second = sorted((giver, taker))
         yield first, second
@@ -128,7 +127,7 @@ def _same_goods(one: Claim, other: Claim) -> bool:
     """The same product, or goods of one class; goods that nothing tells apart ("goods", "cargo") never contradict."""
     if {key for key in goods_keys(one) & goods_keys(other) if key.startswith("product:")}:
         return True
-    classes, others = classes_of(one) - _VAGUE, classes_of(other) - _VAGUE
+    classes, others = telling_classes(one), telling_classes(other)
     return bool(classes and others) and (covers(classes, others) or covers(others, classes))
 
 

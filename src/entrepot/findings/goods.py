@@ -29,6 +29,11 @@ def classes_of(claim: Claim) -> frozenset[str]:
     return frozenset(name for name in found if name)
 
 
+def telling_classes(claim: Claim) -> frozenset[str]:
+    """Goods classes of a claim that tell its goods from others; "goods" and "other" do not."""
+    return frozenset(name for name in classes_of(claim) if f"class:{name}" not in _VAGUE)
+
+
 def covers(wider: Iterable[str], narrower: Iterable[str]) -> bool:
     """True if every narrower class is one of the wider ones or a kind of one.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from entrepot.findings.goods import classes_of, covers, goods_keys
+from entrepot.findings.goods import covers, goods_keys, telling_classes
 from entrepot.findings.likeness import loose_key, names_one_party
 from entrepot.findings.numbers import figures_agree, times_agree
 from entrepot.findings.parties import PARTY_ROLES, all_keys, filler_keys
@@ -25,7 +25,6 @@ _SIDES = (
     (Role.INTERMEDIARY, Role.TRANSIT, Role.CARRIER),
 )
 _STATES = ("country:", "group:", "place:")
-_VAGUE_CLASSES = frozenset({"other", "goods"})
 # Named parties, places and products that two claims must share; a class of goods ("drones") is too common to count,
 # unless it stands beside a firm, person or vessel.
 LEAST_SHARED = 2
@@ -66,7 +65,7 @@ class _Candidate:
     @cached_property
     def classes(self) -> frozenset[str]:
         """Classes of the goods that tell something."""
-        return classes_of(self.claim) - _VAGUE_CLASSES
+        return telling_classes(self.claim)
 
     @cached_property
     def points(self) -> frozenset[Point]:

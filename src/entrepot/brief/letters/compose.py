@@ -14,9 +14,8 @@ from entrepot.brief.lint.verdicts import verdicts_in
 from entrepot.brief.notes import Notebook
 from entrepot.brief.sections import is_unknown
 from entrepot.brief.sentences.naming import Naming, tidy
-from entrepot.brief.sentences.nouns import Noun, listing
 from entrepot.brief.sentences.tell import quoted
-from entrepot.brief.statements import Writer
+from entrepot.brief.statements import Writer, asked_of
 from entrepot.entities.parties import names_like
 from entrepot.findings import gather_findings, in_reading_order, joined_claims
 from entrepot.findings.asked import findings_about
@@ -28,13 +27,6 @@ from entrepot.model.findings import Finding, FindingKind, Gap
 from entrepot.model.judgements import Judgement
 from entrepot.model.letter import Assertion, Letter, Party, Quotation
 
-_GAP_WORDS: Mapping[Gap, str] = {
-    Gap.PRICE: "the price",
-    Gap.ROUTE: "the route",
-    Gap.CARRIER: "the carrier",
-    Gap.DATE: "the date",
-    Gap.END_USER: "the end user",
-}
 _QUOTED = re.compile(r"“[^”]*”")
 _MARKS = re.compile(r"^[-*•]+ |\*\*")  # of lists and bold type, which belong to a page and not to its words
 _QUESTIONS: Mapping[FindingKind, str] = {
@@ -182,9 +174,8 @@ def _questions(draft: _Draft) -> Iterable[str]:
         return
     if Gap.DELIVERY in draft.finding.gaps:
         yield "Was it delivered, and if so, when?"
-    asked = [Noun(_GAP_WORDS[gap]) for gap in draft.finding.gaps if gap in _GAP_WORDS]
-    if asked:
-        yield f"The documents do not give {listing(asked, 'or').text}. Can you tell us?"
+    if asked := asked_of(draft.finding):
+        yield f"The documents do not give {asked}. Can you tell us?"
 
 
 def is_charged(text: str) -> bool:
