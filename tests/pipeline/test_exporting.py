@@ -65,7 +65,7 @@ def test_each_format_has_what_writes_it() -> None:
     assert list(EXPORTERS) == files
 
 
-@pytest.mark.parametrize(("name", "library"), [("xlsx", "xlsxwriter"), ("parquet", "duckdb")])
+@pytest.mark.parametrize(("name", "library"), [("xlsx", "xlsxwriter")])
 def test_a_missing_extra_is_named_before_anything_is_done(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str
 ) -> None:

@@ -34,7 +34,7 @@ EXPORT_FORMATS = _by_name(
     Format("json", ".jsonl", "documents with their claims, a line each; everything, to be read back"),
     Format("csv", ".csv", "a row for each claim, for spreadsheets"),
     Format("xlsx", ".xlsx", "claims, evidence, entities, edges, findings, documents: sheets", "xlsx", ("xlsxwriter",)),
-    Format("parquet", "", "the same tables, a file each, types kept", "parquet", ("duckdb",)),
+    Format("parquet", "", "the same tables, a file each, types kept"),
     Format("ftm", ".ftm.jsonl", "FollowTheMoney entities, with schemata of the model alone"),
     Format("ftm-supply", ".ftm.jsonl", "the same, with supplies as our schema Supply"),
     Format("gexf", ".gexf", "the supply network for Gephi, with a time line"),

@@ -28,7 +28,7 @@ SETTINGS: Mapping[str, bool | int] = {
 
 
 def write_parquet(table: Table, path: Path) -> None:
-    """Write a table to a file, rows in their order. The words must be valid UTF-8. Needs the extra `parquet`.
+    """Write a table to a file, rows in their order. The words must be valid UTF-8.
 
     The rows pass through a file of JSON lines beside it, which DuckDB reads a thousand times faster than parameters.
     """

@@ -1,0 +1,1 @@
+"""Names of persons, organisations, ships and products in any script -> forms that can be compared."""
