@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.distance import JaroWinkler
-
-from entrepot.entities.matching.prepared import Prepared
+from entrepot.entities.matching.obstacles import contradicting_schemes, dates_contradict, shared_identifiers
+from entrepot.entities.matching.pairs import Pair
+from entrepot.entities.matching.person_names import ALIKE
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One line of the table: `compare` gives -1 (contradicts) to 1 (agrees), None where a side tells nothing.
+    """One line of the table: `compare` gives a value, None where a side tells nothing.
 
     Its docstring is what readers are shown; `tell` says in words what was compared in a pair.
     """
 
     name: str
-    compare: Callable[[Prepared, Prepared], float | None]
-    tell: Callable[[Prepared, Prepared], str]
+    compare: Callable[[Pair], float | None]
+    tell: Callable[[Pair], str]
 
     @property
     def meaning(self) -> str:
@@ -27,32 +27,124 @@ class Feature:
         return (self.compare.__doc__ or "").strip().split("\n\n")[0]
 
 
-def names_alike(left: Prepared, right: Prepared) -> float | None:
-    """How alike the two nearest names are once written in Latin letters, by letters (Jaro-Winkler)."""
-    ones = {" ".join(name.words) for name in left.names}
-    others = {" ".join(name.words) for name in right.names}
-    return max((JaroWinkler.similarity(a, b) for a in ones for b in others if a and b), default=None)
+def name_agreement(pair: Pair) -> float | None:
+    """The part of the shorter name that the longer has too; rare words count more."""
+    return pair.names.agreement if pair.names else None
 
 
-def _tell_names(left: Prepared, right: Prepared) -> str:
-    return f"“{left.record.label}” and “{right.record.label}”"
+def worst_word(pair: Pair) -> float | None:
+    """How alike the least alike word of the shorter name is to a word of the longer."""
+    return pair.names.worst if pair.names else None
 
 
-def identifier_shared(left: Prepared, right: Prepared) -> float | None:
-    """Whether both have the same number from the same kind of register."""
-    both = left.identifiers.keys() & right.identifiers.keys()
-    if not both:
-        return None
-    return 1.0 if any(left.identifiers[scheme] & right.identifiers[scheme] for scheme in both) else -1.0
+def whole_name(pair: Pair) -> float | None:
+    """How alike the two names are as one string of letters."""
+    return pair.names.whole if pair.names else None
 
 
-def _tell_identifiers(left: Prepared, right: Prepared) -> str:
-    both = sorted(left.identifiers.keys() & right.identifiers.keys())
-    told = [f"{scheme} {'/'.join(sorted(side.identifiers[scheme]))}" for scheme in both for side in (left, right)]
-    return ", ".join(told)
+def words_missing(pair: Pair) -> float | None:
+    """The part of the longer name that the shorter one lacks."""
+    return pair.names.missing if pair.names else None
 
 
-FEATURES: tuple[Feature, ...] = (
-    Feature("names_alike", names_alike, _tell_names),
-    Feature("identifier_shared", identifier_shared, _tell_identifiers),
+def words_in_conflict(pair: Pair) -> float | None:
+    """The part of the shorter name that stands against other words in the longer."""
+    return pair.names.conflict if pair.names else None
+
+
+def rare_words(pair: Pair) -> float | None:
+    """How seldom the shared words are in names: few people share a rare name by chance."""
+    return pair.names.rarity if pair.names else None
+
+
+def one_word(pair: Pair) -> float | None:
+    """Whether one of the names is a single word, which says little."""
+    return pair.names.is_short if pair.names else None
+
+
+def birth_dates(pair: Pair) -> float | None:
+    """Whether dates of birth agree (1, a year alone 0.6), are a slip apart (0.3) or contradict (-1)."""
+    return max(
+        (
+            _dates_agree(one, other)
+            for one in pair.left.record.birth_dates
+            for other in pair.right.record.birth_dates
+        ),
+        default=None,
+    )
+
+
+def _dates_agree(one: str, other: str) -> float:
+    a, b = one.split("-"), other.split("-")
+    shared = min(len(a), len(b))
+    if a[:shared] == b[:shared]:
+        return 1.0 if shared > 1 else 0.6
+    if dates_contradict(one, other):
+        return -1.0
+    return 0.3 if shared == 3 else 0.0
+
+
+def countries(pair: Pair) -> float | None:
+    """Whether both are tied to one country (1) or to different ones (-1)."""
+    one, other = set(pair.left.record.countries), set(pair.right.record.countries)
+    return (1.0 if one & other else -1.0) if one and other else None
+
+
+def gender(pair: Pair) -> float | None:
+    """Whether the sexes told are the same (1) or not (-1)."""
+    one, other = pair.left.record.gender, pair.right.record.gender
+    return (1.0 if one == other else -1.0) if one and other else None
+
+
+def shared_identifier(pair: Pair) -> float | None:
+    """Whether both have the same number from one register: registration, tax, ship, passport (1)."""
+    return 1.0 if shared_identifiers(pair.left, pair.right) else None
+
+
+def other_identifier(pair: Pair) -> float | None:
+    """Whether they have different numbers of a kind of which a party has only one (1)."""
+    return 1.0 if contradicting_schemes(pair.left, pair.right) else None
+
+
+def _tell_shared(pair: Pair) -> str:
+    return f"both have {', '.join(shared_identifiers(pair.left, pair.right))}"
+
+
+def _tell_other(pair: Pair) -> str:
+    return f"different {', '.join(scheme.upper() for scheme in contradicting_schemes(pair.left, pair.right))}"
+
+
+def _tell_names(pair: Pair) -> str:
+    if pair.names is None:
+        return "no names to compare"
+    both = [f"{a.written} = {b.written}" for a, b, value in pair.names.pairs if value >= ALIKE]
+    return ", ".join(both) or f"“{pair.left.record.label}”, “{pair.right.record.label}”"
+
+
+def _tell_dates(pair: Pair) -> str:
+    return f"born {', '.join(pair.left.record.birth_dates)} and {', '.join(pair.right.record.birth_dates)}"
+
+
+def _tell_countries(pair: Pair) -> str:
+    return f"{', '.join(pair.left.record.countries)} and {', '.join(pair.right.record.countries)}"
+
+
+def _tell_gender(pair: Pair) -> str:
+    return f"{pair.left.record.gender} and {pair.right.record.gender}"
+
+
+_ALL = (
+    Feature("name_agreement", name_agreement, _tell_names),
+    Feature("worst_word", worst_word, _tell_names),
+    Feature("whole_name", whole_name, _tell_names),
+    Feature("words_missing", words_missing, _tell_names),
+    Feature("words_in_conflict", words_in_conflict, _tell_names),
+    Feature("rare_words", rare_words, _tell_names),
+    Feature("one_word", one_word, _tell_names),
+    Feature("birth_dates", birth_dates, _tell_dates),
+    Feature("countries", countries, _tell_countries),
+    Feature("gender", gender, _tell_gender),
+    Feature("shared_identifier", shared_identifier, _tell_shared),
+    Feature("other_identifier", other_identifier, _tell_other),
 )
+FEATURES: Mapping[str, Feature] = {feature.name: feature for feature in _ALL}

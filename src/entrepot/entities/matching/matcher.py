@@ -10,7 +10,23 @@ from importlib.resources import files
 from math import exp
 
 from entrepot.entities.matching.features import FEATURES
+from entrepot.entities.matching.obstacles import obstacles
+from entrepot.entities.matching.pairs import Pair, pair_of
 from entrepot.entities.matching.prepared import Prepared
+from entrepot.model.parties import PartyKind
+
+_MOST = 30.0  # of a sum: beyond it the probability is 0 or 1 to twelve digits
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Scores from which two records are told as a possible match, and from which a machine may join them.
+
+    Both were chosen on held-out pairs: at `possible` 95 of 100 are right, at `join` 99 of 100 (docs/method/names.md).
+    """
+
+    possible: float
+    join: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,46 +42,121 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a pair has its score: one sentence, and a row for each feature that said something.
+    """Why a pair has its score: one sentence, and a row for each feature that said something, the weightiest first.
 
-    `score` is a probability, 0 to 1; `obstacles` tell what forbids that a machine joins the two.
+    `score` is a probability, 0 to 1; `obstacles` tell what forbids that a machine joins the two; `bars` are those of
+    records of this kind in these scripts.
     """
 
     score: float
     sentence: str
     reasons: tuple[Reason, ...]
-    obstacles: tuple[str, ...] = ()
+    obstacles: tuple[str, ...]
+    bars: Bars
+
+    @property
+    def is_possible(self) -> bool:
+        """True from the bar on at which a person should look."""
+        return self.score >= self.bars.possible
+
+    @property
+    def may_be_joined(self) -> bool:
+        """True from the bar on at which a machine may join the two, where nothing forbids it."""
+        return self.score >= self.bars.join and not self.obstacles
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    bias: float
+    weights: tuple[tuple[str, float], ...]
+    bars: Bars
 
 
 class Matcher:
-    """Scores pairs of prepared records with the weights that come with the program."""
+    """Scores pairs of prepared records with the weights that come with the program.
+
+    The weights of names are fitted to judged pairs for each kind of party and pairing of scripts by
+    tools/fit_matching.py; those of identifiers are set by hand, for no judged pair has them.
+    """
 
     def __init__(self) -> None:
-        self._weights = _weights()
+        self._models = _models()
 
     def score(self, left: Prepared, right: Prepared) -> float:
-        """The probability that two records are one party, 0 to 1."""
-        total = self._weights["bias"]
-        for feature in FEATURES:
-            value = feature.compare(left, right)
-            if value is not None:
-                total += self._weights[feature.name] * value
-        return 1 / (1 + exp(-total))
+        """The probability that two records are one party, 0 to 1; that of the judged pairs, one right in three."""
+        if not may_be_compared(left, right):
+            return 0.0
+        pair = pair_of(left, right)
+        return _probability(self._sum(pair, self._model(pair)))
 
     def explain(self, left: Prepared, right: Prepared) -> Explanation:
         """The same score with its reasons."""
-        found = []
-        for feature in FEATURES:
-            value = feature.compare(left, right)
+        pair = pair_of(left, right)
+        model = self._model(pair)
+        if not may_be_compared(left, right):
+            kinds = f"One is a {left.kind.value}, the other a {right.kind.value}."
+            return Explanation(0.0, kinds, (), (kinds,), model.bars)
+        found = [
+            Reason(feature.name, feature.meaning, value, round(weight * value, 3), feature.tell(pair))
+            for name, weight in model.weights
+            if (value := (feature := FEATURES[name]).compare(pair)) is not None
+        ]
+        found.sort(key=lambda reason: -abs(reason.weight))
+        score = _probability(self._sum(pair, model))
+        return Explanation(score, _sentence(score, found, model.bars), tuple(found), obstacles(pair), model.bars)
+
+    def bars(self, left: Prepared, right: Prepared) -> Bars:
+        """The bars for records of this kind in these scripts."""
+        return self._model(pair_of(left, right)).bars
+
+    def _model(self, pair: Pair) -> _Model:
+        kind = pair.left.kind if pair.left.kind is not PartyKind.UNKNOWN else pair.right.kind
+        models = self._models.get(kind.value) or self._models["organisation"]
+        return models.get(pair.pairing.value) or models["same"]
+
+    @staticmethod
+    def _sum(pair: Pair, model: _Model) -> float:
+        total = model.bias
+        for name, weight in model.weights:
+            value = FEATURES[name].compare(pair)
             if value is not None:
-                weight = self._weights[feature.name] * value
-                found.append(Reason(feature.name, feature.meaning, value, weight, feature.tell(left, right)))
-        strongest = max(found, key=lambda reason: abs(reason.weight), default=None)
-        return Explanation(self.score(left, right), strongest.words if strongest else "", tuple(found))
+                total += weight * value
+        return total
+
+
+def may_be_compared(left: Prepared, right: Prepared) -> bool:
+    """False for two kinds that cannot be one party; what is of no known kind is compared with all but ships."""
+    kinds = {left.kind, right.kind}
+    return len(kinds) == 1 or kinds in (
+        {PartyKind.UNKNOWN, PartyKind.PERSON},
+        {PartyKind.UNKNOWN, PartyKind.ORGANISATION},
+        {PartyKind.UNKNOWN, PartyKind.VESSEL},
+    )
+
+
+def _probability(total: float) -> float:
+    return 1 / (1 + exp(-max(-_MOST, min(_MOST, total))))
+
+
+def _sentence(score: float, reasons: list[Reason], bars: Bars) -> str:
+    support = [reason for reason in reasons if reason.weight > 0][:2]
+    against = [reason for reason in reasons if reason.weight < 0][:1]
+    verdict = "Possible match" if score >= bars.possible else "Not alike enough"
+    told = "; ".join(dict.fromkeys(reason.words for reason in support))
+    but = f"; against it: {against[0].words}" if against and against[0].weight < -0.5 else ""
+    return f"{verdict} ({score:.2f}): {told or 'nothing in common'}{but}."
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    text = files("entrepot.entities.matching").joinpath("weights.json").read_text(encoding="utf-8")
-    weights: Mapping[str, float] = json.loads(text)
-    return weights
+def _models() -> Mapping[str, Mapping[str, _Model]]:
+    plain = json.loads(files("entrepot.entities.matching").joinpath("weights.json").read_text(encoding="utf-8"))
+    by_hand = tuple(plain["by_hand"].items())
+    return {
+        kind: {
+            pairing: _Model(
+                model["bias"], (*model["weights"].items(), *by_hand), Bars(model["bars"]["possible"], model["bars"]["join"])
+            )
+            for pairing, model in models.items()
+        }
+        for kind, models in plain["models"].items()
+    }

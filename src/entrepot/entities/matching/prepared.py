@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from anyascii import anyascii
-
-from entrepot.entities.names import latin, spelling, tokens
-from entrepot.entities.naming.scripts import Script, script_of
-from entrepot.model.parties import PartyKind, PartyName, PartyRecord
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedName:
-    """One name in forms that can be compared; `words` are in Latin letters, compared spelling, in order."""
-
-    name: PartyName
-    script: Script
-    words: tuple[str, ...]
+from entrepot.entities.naming.persons import PersonName, person_names
+from entrepot.model.parties import NameUse, PartyKind, PartyRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +14,7 @@ class Prepared:
     """A record with its names in forms that can be compared; `identifiers` are values by scheme."""
 
     record: PartyRecord
-    names: tuple[PreparedName, ...]
+    persons: tuple[PersonName, ...]
     identifiers: Mapping[str, frozenset[str]]
 
     @property
@@ -37,18 +25,17 @@ class Prepared:
 
 def prepare(record: PartyRecord) -> Prepared:
     """The record, ready for comparing."""
-    schemes = {identifier.scheme for identifier in record.identifiers}
-    return Prepared(
-        record,
-        tuple(_prepared_name(name) for name in record.names),
-        {
-            scheme: frozenset(each.value for each in record.identifiers if each.scheme == scheme)
-            for scheme in sorted(schemes)
-        },
-    )
+    identifiers: dict[str, frozenset[str]] = {}
+    for each in record.identifiers:
+        identifiers[each.scheme] = identifiers.get(each.scheme, frozenset()) | {each.value}
+    return Prepared(record, _person_names(record), identifiers)
 
 
-def _prepared_name(name: PartyName) -> PreparedName:
-    script = script_of(name.text)
-    text = name.text if script in (Script.LATIN, Script.CYRILLIC) else anyascii(name.text)
-    return PreparedName(name, script, tuple(spelling(word) for word in tokens(latin(text))))
+def _person_names(record: PartyRecord) -> tuple[PersonName, ...]:
+    found: dict[tuple[str, ...], PersonName] = {}
+    for name in record.names:
+        for each in person_names(name.text):
+            # A weak alias of one word ("Tiger") says too little to be compared.
+            if name.use is not NameUse.WEAK or len(each.words) > 1:
+                found.setdefault(tuple(word.form for word in each.words), each)
+    return tuple(found.values())

@@ -1,0 +1,62 @@
+"""What forbids that a machine joins two records, however alike their names are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from entrepot.entities.matching.pairs import Pair
+from entrepot.entities.matching.prepared import Prepared
+from entrepot.model.parties import PartyKind
+
+# Numbers of which a party has one; others (passports, phone numbers, tax numbers of branches) it may have several of.
+UNIQUE = frozenset({"inn", "ogrn", "ogrnip", "unp", "edrpou", "imo", "lei"})
+STRONG = UNIQUE | {"passport", "registration", "tax", "id", "mmsi", "okpo", "swift", "duns"}
+
+
+def shared_identifiers(left: Prepared, right: Prepared) -> tuple[str, ...]:
+    """The identifiers that both have, as "scheme value"."""
+    both = left.identifiers.keys() & right.identifiers.keys() & STRONG
+    return tuple(
+        f"{scheme.upper()} {value}"
+        for scheme in sorted(both)
+        for value in sorted(left.identifiers[scheme] & right.identifiers[scheme])
+    )
+
+
+def contradicting_schemes(left: Prepared, right: Prepared) -> tuple[str, ...]:
+    """The kinds of number of which a party has one, and these two have different ones."""
+    both = left.identifiers.keys() & right.identifiers.keys() & UNIQUE
+    return tuple(scheme for scheme in sorted(both) if not left.identifiers[scheme] & right.identifiers[scheme])
+
+
+def births_contradict(left: Prepared, right: Prepared) -> bool:
+    """True if both have dates of birth and no two of them can be one day, a slip of one part aside."""
+    ones, others = left.record.birth_dates, right.record.birth_dates
+    return bool(ones and others) and all(dates_contradict(a, b) for a in ones for b in others)
+
+
+def dates_contradict(one: str, other: str) -> bool:
+    """True if two dates, of years or days, differ by more than one part or by day and month swapped.
+
+    >>> dates_contradict("1960-03-12", "1960-12-03"), dates_contradict("1960", "1971"), dates_contradict("1960", "1961")
+    (False, True, False)
+    """
+    a, b = one.split("-"), other.split("-")
+    if len(a) == len(b) == 3:
+        swapped = a[0] == b[0] and a[1:] == b[:0:-1]
+        return not swapped and sum(x == y for x, y in zip(a, b, strict=True)) < 2
+    return abs(int(a[0]) - int(b[0])) > 1
+
+
+def obstacles(pair: Pair) -> tuple[str, ...]:
+    """Sentences that say what contradicts that the two are one."""
+    return tuple(_obstacles(pair.left, pair.right))
+
+
+def _obstacles(left: Prepared, right: Prepared) -> Iterator[str]:
+    for scheme in contradicting_schemes(left, right):
+        ones, others = (", ".join(sorted(side.identifiers[scheme])) for side in (left, right))
+        yield f"The {scheme.upper()} numbers differ: {ones} and {others}."
+    if PartyKind.PERSON in (left.kind, right.kind) and births_contradict(left, right):
+        ones, others = (", ".join(side.record.birth_dates) for side in (left, right))
+        yield f"The dates of birth differ: {ones} and {others}."

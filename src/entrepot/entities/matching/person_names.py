@@ -1,0 +1,175 @@
+"""How two names of persons compare: word by word across scripts, in the order that fits best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from entrepot.entities.naming.persons import PersonName
+from entrepot.entities.naming.scripts import Script
+from entrepot.entities.naming.syllables import sounds
+from entrepot.entities.naming.words import Word, word
+from entrepot.entities.tables import rows
+
+_REMEMBERED = 1 << 18
+ALIKE = 0.72  # of a word: below it, two words are not spellings of one
+_JOINED = 0.85  # of two words written as one against one word
+_INITIAL = 0.9  # what an initial that fits is worth of the name that it stands for
+_SYLLABIC = frozenset({Script.HAN, Script.HANGUL})
+
+
+@dataclass(frozen=True, slots=True)
+class NameComparison:
+    """How two names compare, all from 0 to 1 unless told.
+
+    `agreement` is the part of the shorter name that the longer has, rare words counting more; `worst` how alike the
+    least alike word of the shorter is; `missing` the part of the longer that the shorter lacks; `conflict` the part of
+    the shorter that stands against other words of the longer; `whole` how alike the names are as one string;
+    `rarity` in how many names of 10,000 the shared words would meet by chance, as minus its logarithm (0 to 1, 1 for
+    one in 10 to the 10th); `is_short` for names of one word.
+    """
+
+    agreement: float
+    worst: float
+    missing: float
+    conflict: float
+    whole: float
+    rarity: float
+    is_short: float
+    pairs: tuple[tuple[Word, Word, float], ...] = ()
+
+
+def compare_persons(one: PersonName, other: PersonName) -> NameComparison:
+    """The comparison of two names of persons."""
+    if one.script is not other.script and (one.script in _SYLLABIC or other.script in _SYLLABIC):
+        return _compare_syllables(one, other)
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    return _compare_words(short, long)
+
+
+def _compare_syllables(one: PersonName, other: PersonName) -> NameComparison:
+    syllabic, latin_name = (one, other) if one.script in _SYLLABIC else (other, one)
+    wanted = sounds("".join(each.written for each in syllabic.words))
+    written = [each.written for each in latin_name.words]
+    orders = {"".join(written), "".join([*written[-1:], *written[:-1]])}
+    heard = {order: sounds(order) for order in orders}
+    order = max(sorted(heard), key=lambda each: Levenshtein.normalized_similarity(wanted, heard[each]))
+    whole = Levenshtein.normalized_similarity(wanted, heard[order])
+    is_same_surname = float(wanted[:2] == heard[order][:2])
+    length = min(1.0, len(wanted) / 8)
+    return NameComparison(whole, is_same_surname, 0.0, 1 - whole, whole, length, float(len(wanted) < 4))
+
+
+def _compare_words(short: PersonName, long: PersonName) -> NameComparison:
+    found = _aligned(short.words, long.words)
+    weights = [_telling(each) for each in short.words]
+    taken = {there for _, there, _ in found}
+    alike = [0.0] * len(weights)
+    for here, _, value in found:
+        alike[here] = value
+    total = sum(weights) or 1.0
+    left_over = [each for place, each in enumerate(long.words) if place not in taken]
+    over = sum(map(_telling, left_over))
+    lost = sum(weight for weight, value in zip(weights, alike, strict=True) if value < ALIKE)
+    rarity = sum(weight for weight, value in zip(weights, alike, strict=True) if value >= ALIKE)
+    return NameComparison(
+        agreement=sum(weight * value for weight, value in zip(weights, alike, strict=True)) / total,
+        worst=min(alike, default=0.0),
+        missing=over / (over + rarity + lost or 1.0),
+        conflict=min(lost, over) / total,
+        whole=_whole(short, long, found),
+        rarity=min(1.0, rarity / _MOST_TELLING),
+        is_short=float(len(short.words) == 1),
+        pairs=tuple((short.words[a], long.words[b], value) for a, b, value in found),
+    )
+
+
+def _whole(short: PersonName, long: PersonName, found: Sequence[tuple[int, int, float]]) -> float:
+    """The names as strings, in their own order and with the words of the longer in the order of the shorter."""
+    order = [there for _, there, _ in found]
+    rest = [place for place in range(len(long.words)) if place not in order]
+    reordered = "".join(long.words[place].form for place in (*order, *rest))
+    forms = max(OSA.normalized_similarity(short.joined, long.joined), OSA.normalized_similarity(short.joined, reordered))
+    if short.script is Script.ARABIC or long.script is Script.ARABIC:
+        return max(forms, _skeletons_alike(short.skeleton, long.skeleton))
+    return forms
+
+
+def _aligned(short: Sequence[Word], long: Sequence[Word]) -> list[tuple[int, int, float]]:
+    """Positions of words that go together, each used once, most alike first; with how alike they are."""
+    scored = sorted(
+        (
+            (-words_alike(a, b), abs(here - there), here, there)
+            for here, a in enumerate(short)
+            for there, b in enumerate(long)
+        ),
+    )
+    found: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for negative, _, here, there in scored:
+        if negative and here not in found and there not in taken:
+            found[here] = (there, -negative)
+            taken.add(there)
+    _join_words(short, long, found)
+    return [(here, there, value) for here, (there, value) in sorted(found.items())]
+
+
+def _join_words(short: Sequence[Word], long: Sequence[Word], found: dict[int, tuple[int, float]]) -> None:
+    """Where one side writes two words as one, take them together."""
+    for here, (_, value) in list(found.items()):
+        if value >= ALIKE or len(short[here].form) < 6:
+            continue
+        for there in range(len(long) - 1):
+            joined = words_alike(short[here], word(long[there].written + long[there + 1].written))
+            if joined >= _JOINED:
+                found[here] = (there, joined)
+
+
+@lru_cache(_REMEMBERED)
+def words_alike(one: Word, other: Word) -> float:
+    """How alike two words of names are, 0 to 1; 1 for the same once compared."""
+    if one.form == other.form:
+        return 1.0
+    if one.is_initial or other.is_initial:
+        return _INITIAL if one.form[:1] == other.form[:1] else 0.0
+    forms = OSA.normalized_similarity(one.form, other.form)
+    if Script.ARABIC in (one.script, other.script):
+        bones = _skeletons_alike(one.skeleton, other.skeleton)
+        return bones if one.script is not other.script else (bones + forms) / 2
+    if not one.skeleton or not other.skeleton:
+        return forms
+    bones = OSA.normalized_similarity(one.skeleton, other.skeleton)
+    return max(forms, (forms + bones) / 2)
+
+
+def _skeletons_alike(one: str, other: str) -> float:
+    """How alike two skeletons are, without the letters that Arabic script does not tell from vowels."""
+    return OSA.normalized_similarity(_without_weak(one), _without_weak(other))
+
+
+@lru_cache(_REMEMBERED)
+def _without_weak(bones: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", bones.replace("v", ""))
+
+
+def _telling(each: Word) -> float:
+    """How much a word of a name tells: minus the logarithm of how often it stands in names, 2 to 10."""
+    if each.is_initial:
+        return 1.0
+    return _frequencies().get(each.form, _UNSEEN)
+
+
+_UNSEEN = 10.0
+_MOST_TELLING = 25.0
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    found = rows("name_words")
+    names = float(found[0]["names"])  # the first row counts the names
+    return {row["form"]: min(_UNSEEN, log(names / float(row["names"]))) for row in found[1:]}
