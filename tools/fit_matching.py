@@ -1,6 +1,6 @@
-"""The weights of the matcher, fitted to judged pairs: `python -m tools.fit_matching PAIRS`.
+"""The weights of the matcher, fitted to judged pairs: `python -m tools.fit_matching LISTS`.
 
-PAIRS is a folder of `*.jsonl` files of judged pairs (`{left, right, judgement}`, FollowTheMoney records). Weights are
+LISTS holds `pairs/*.jsonl`, judged pairs of FollowTheMoney records, and the bench of judged names. Weights are
 those of a logistic regression with a small ridge, signs held to what a feature means; bars come from scores that were
 cross-fitted, so that no pair is scored with weights that saw one of its records.
 """
@@ -19,13 +19,14 @@ import numpy as np
 import numpy.typing as npt
 
 from entrepot.entities.matching.features import FEATURES
-from entrepot.entities.matching.pairs import pair_of
+from entrepot.entities.matching.pairs import Pairing, pair_of
 from entrepot.entities.matching.prepared import Prepared, prepare
 from tools.judged_pairs import JudgedPair, read_pairs
 
 Numbers = npt.NDArray[np.float64]
 WEIGHTS = Path("src/entrepot/entities/matching/weights.json")
 FOLDS = 5
+POSSIBLE, JOIN = 0.95, 0.995  # precision on held-out pairs from which a bar is set
 RIDGE = 0.2  # strength, in pairs: keeps weights small where few pairs speak
 NAMES = (
     "name_agreement",
@@ -49,14 +50,15 @@ class Fitted:
     pairing: str
     files: tuple[str, ...]
     features: tuple[str, ...]
+    with_bench: bool = False
 
 
 MODELS = (
-    Fitted("person", "same", ("eu_ofac_person",), (*NAMES, *SUPPORT)),
+    Fitted("person", "same", ("eu_ofac_person",), (*NAMES, *SUPPORT), with_bench=True),
     Fitted("person", "cyrillic", ("eu_script_cyrillic_person",), NAMES),
     Fitted("person", "arabic", ("eu_script_arabic_person",), NAMES),
     Fitted("person", "syllabic", ("eu_script_han_person",), ("name_agreement", "worst_word", "rare_words", "one_word")),
-    Fitted("organisation", "same", ("eu_ofac_org", "eu_org_cross_regulation"), NAMES),
+    Fitted("organisation", "same", ("eu_ofac_org", "eu_org_cross_regulation"), NAMES, with_bench=True),
     Fitted("organisation", "cyrillic", ("eu_script_cyrillic_org",), NAMES),
     Fitted("organisation", "arabic", ("eu_script_arabic_org",), NAMES),
     Fitted("organisation", "syllabic", ("eu_script_han_org",), NAMES),
@@ -134,18 +136,34 @@ def bar(sums: Numbers, is_same: Numbers, precision: float) -> float:
     return float(1 / (1 + np.exp(-lowest)))
 
 
-def fitted(model: Fitted, folder: Path) -> dict[str, Any]:
-    """A model as weights.json holds it."""
-    pairs = [pair for name in model.files for pair in read_pairs(folder / f"{name}.jsonl")]
+def training_pairs(model: Fitted, lists: Path) -> list[JudgedPair]:
+    """The judged pairs of the lists that a model is fitted to and, for names in one script, those of the bench."""
+    pairs = [pair for name in model.files for pair in read_pairs(lists / "pairs" / f"{name}.jsonl")]
+    if model.with_bench:
+        bench = read_pairs(lists / "name_bench" / "cases.csv")
+        pairs += [pair for pair in bench if pair.left.kind.value == model.kind and is_in_one_script(pair)]
+    return pairs
+
+
+def is_in_one_script(pair: JudgedPair) -> bool:
+    """True if the two records' names are in one script."""
+    return pair_of(prepare(pair.left), prepare(pair.right)).pairing is Pairing.SAME
+
+
+def fitted(model: Fitted, lists: Path) -> dict[str, Any]:
+    """A model as weights.json holds it; its bars are those of the list pairs alone, for the bench is made of traps."""
+    pairs = training_pairs(model, lists)
     values, is_same = matrix(pairs, model.features), np.array([float(pair.is_same) for pair in pairs])
     sums = cross_fitted(values, is_same, folds(pairs), model.features)
     weights = fit(values, is_same, model.features)
+    listed = sum(len(read_pairs(lists / "pairs" / f"{name}.jsonl")) for name in model.files)
+    possible, join = (bar(sums[:listed], is_same[:listed], precision) for precision in (POSSIBLE, JOIN))
     return {
-        "fitted_to": list(model.files),
+        "fitted_to": [*model.files, *(["name_bench"] if model.with_bench else [])],
         "pairs": len(pairs),
         "bias": round(float(weights[-1]), 4),
         "weights": {name: round(float(each), 4) for name, each in zip(model.features, weights, strict=False) if each},
-        "bars": {"possible": round(bar(sums, is_same, 0.95), 4), "join": round(bar(sums, is_same, 0.995), 4)},
+        "bars": {"possible": round(possible, 4), "join": round(max(join, possible), 4)},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,12 +32,26 @@ class JudgedPair:
 
 @cache
 def read_pairs(path: Path) -> Sequence[JudgedPair]:
-    """The pairs of a file."""
+    """The pairs of a file: JSON lines of two records, or a table of two names (the bench of names)."""
+    if path.suffix == ".csv":
+        return _read_bench(path)
     with path.open(encoding="utf-8") as file:
         return [
             JudgedPair(_record(line["left"]), _record(line["right"]), line["judgement"] == "positive")
             for line in map(json.loads, file)
         ]
+
+
+def _read_bench(path: Path) -> Sequence[JudgedPair]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            JudgedPair(_named(row["name1"], row), _named(row["name2"], row), row["is_match"] == "true")
+            for row in csv.DictReader(file)
+        ]
+
+
+def _named(name: str, row: Mapping[str, str]) -> PartyRecord:
+    return PartyRecord(name, _KINDS.get(row["schema"], PartyKind.ORGANISATION), (PartyName(name),))
 
 
 def _record(entity: Mapping[str, Any]) -> PartyRecord:

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from entrepot.entities.matching import Matcher, prepare
 from entrepot.model.parties import PartyKind, PartyName, PartyRecord
-from tools.fit_matching import MODELS, Fitted, cross_fitted, folds, matrix
+from tools.fit_matching import MODELS, Fitted, cross_fitted, folds, matrix, training_pairs
 from tools.judged_pairs import JudgedPair, read_pairs
 
 Numbers = npt.NDArray[np.float64]
@@ -68,10 +68,22 @@ def interval(
     return float(np.quantile(drawn, 0.025)), float(np.quantile(drawn, 0.975))
 
 
-def measure_pairs(model: Fitted, pairs: Sequence[JudgedPair]) -> Measured:
-    """The measures of one file of pairs."""
+def measure_files(model: Fitted, lists: Path) -> Iterator[tuple[str, Measured]]:
+    """The measures of each file that a model is fitted to."""
+    pairs = training_pairs(model, lists)
     is_same = np.array([float(pair.is_same) for pair in pairs])
     sums = cross_fitted(matrix(pairs, model.features), is_same, folds(pairs), model.features)
+    first = 0
+    for name in model.files:
+        length = len(read_pairs(lists / "pairs" / f"{name}.jsonl"))
+        part = slice(first, first + length)
+        yield name, _measured(pairs[part], sums[part], is_same[part])
+        first += length
+    if model.with_bench:
+        yield f"name_bench, {model.kind}s", _measured(pairs[first:], sums[first:], is_same[first:])
+
+
+def _measured(pairs: Sequence[JudgedPair], sums: Numbers, is_same: Numbers) -> Measured:
     matcher = Matcher()
     started = time.process_time()
     for pair in pairs:
@@ -115,8 +127,7 @@ def lines(lists: Path) -> Iterator[str]:
     yield "| pairs | right / all | recall at .95 precision | 95 % | precision, recall at our bar | pairs/s |"
     yield "|---|---|---|---|---|---|"
     for model in MODELS:
-        for name in model.files:
-            one = measure_pairs(model, read_pairs(lists / "pairs" / f"{name}.jsonl"))
+        for name, one in measure_files(model, lists):
             low, high = one.interval
             yield (
                 f"| {name} | {one.same} / {one.pairs} | {one.recall:.3f} | {low:.3f} to {high:.3f} | "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
@@ -19,6 +19,7 @@ from entrepot.entities.tables import rows
 _REMEMBERED = 1 << 18
 ALIKE = 0.72  # of a word: below it, two words are not spellings of one
 _JOINED = 0.85  # of two words written as one against one word
+_LONG = 6  # letters of a word that may be two
 _INITIAL = 0.9  # what an initial that fits is worth of the name that it stands for
 _SYLLABIC = frozenset({Script.HAN, Script.HANGUL})
 
@@ -103,11 +104,9 @@ def _whole(short: PersonName, long: PersonName, found: Sequence[tuple[int, int, 
 def _aligned(short: Sequence[Word], long: Sequence[Word]) -> list[tuple[int, int, float]]:
     """Positions of words that go together, each used once, most alike first; with how alike they are."""
     scored = sorted(
-        (
-            (-words_alike(a, b), abs(here - there), here, there)
-            for here, a in enumerate(short)
-            for there, b in enumerate(long)
-        ),
+        (-words_alike(a, b), abs(here - there), here, there)
+        for here, a in enumerate(short)
+        for there, b in enumerate(long)
     )
     found: dict[int, tuple[int, float]] = {}
     taken: set[int] = set()
@@ -115,19 +114,31 @@ def _aligned(short: Sequence[Word], long: Sequence[Word]) -> list[tuple[int, int
         if negative and here not in found and there not in taken:
             found[here] = (there, -negative)
             taken.add(there)
-    _join_words(short, long, found)
-    return [(here, there, value) for here, (there, value) in sorted(found.items())]
+    aligned = [(here, there, value) for here, (there, value) in sorted(found.items())]
+    return aligned if all(value >= ALIKE for _, _, value in aligned) else _with_joined(short, long, aligned)
 
 
-def _join_words(short: Sequence[Word], long: Sequence[Word], found: dict[int, tuple[int, float]]) -> None:
-    """Where one side writes two words as one, take them together."""
-    for here, (_, value) in list(found.items()):
-        if value >= ALIKE or len(short[here].form) < 6:
-            continue
-        for there in range(len(long) - 1):
-            joined = words_alike(short[here], word(long[there].written + long[there + 1].written))
-            if joined >= _JOINED:
-                found[here] = (there, joined)
+def _with_joined(
+    short: Sequence[Word], long: Sequence[Word], aligned: list[tuple[int, int, float]]
+) -> list[tuple[int, int, float]]:
+    """The same with two words taken together where the other side writes them as one: both positions go with it."""
+    result: list[tuple[int, int, float]] = []
+    for here, there, value in aligned:
+        joined = [] if value >= ALIKE or len(short[here].form) < _LONG else list(_joined_at(short[here], long))
+        best = max(joined, default=None)
+        if best is None:
+            result.append((here, there, value))
+        else:
+            result += [(here, best[1], best[0]), (here, best[1] + 1, best[0])]
+    return result
+
+
+def _joined_at(one: Word, others: Sequence[Word]) -> Iterator[tuple[float, int]]:
+    """How alike a word is to each two neighbours of the other name together, where it is; with the first's position."""
+    for place in range(len(others) - 1):
+        alike = words_alike(one, word(others[place].written + others[place + 1].written))
+        if alike >= _JOINED:
+            yield alike, place
 
 
 @lru_cache(_REMEMBERED)
