@@ -28,11 +28,15 @@ def count(names_of_entries: Iterable[Iterable[str]]) -> tuple[int, Counter[str]]
 
 def names_of_persons(folder: Path) -> Iterable[list[str]]:
     """The names of each person of the EU lists, aliases too."""
-    for path in sorted((folder / "eu").glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                if row["schema"] == "Person":
-                    yield [row["name"], *filter(None, row["alias"].split(";"))]
+    rows = (row for path in sorted((folder / "eu").glob("*.csv")) for row in _rows(path))
+    for row in rows:
+        if row["schema"] == "Person":
+            yield [row["name"], *filter(None, row["alias"].split(";"))]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def main(folder: str, out: str) -> None:

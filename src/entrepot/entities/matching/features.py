@@ -65,11 +65,7 @@ def one_word(pair: Pair) -> float | None:
 def birth_dates(pair: Pair) -> float | None:
     """Whether dates of birth agree (1, a year alone 0.6), are a slip apart (0.3) or contradict (-1)."""
     return max(
-        (
-            _dates_agree(one, other)
-            for one in pair.left.record.birth_dates
-            for other in pair.right.record.birth_dates
-        ),
+        (_dates_agree(one, other) for one in pair.left.record.birth_dates for other in pair.right.record.birth_dates),
         default=None,
     )
 

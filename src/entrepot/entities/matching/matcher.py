@@ -154,7 +154,9 @@ def _models() -> Mapping[str, Mapping[str, _Model]]:
     return {
         kind: {
             pairing: _Model(
-                model["bias"], (*model["weights"].items(), *by_hand), Bars(model["bars"]["possible"], model["bars"]["join"])
+                model["bias"],
+                (*model["weights"].items(), *by_hand),
+                Bars(model["bars"]["possible"], model["bars"]["join"]),
             )
             for pairing, model in models.items()
         }

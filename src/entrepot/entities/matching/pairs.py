@@ -52,7 +52,12 @@ def pair_of(left: Prepared, right: Prepared) -> Pair:
 def fitness(compared: NameComparison) -> float:
     """How well two names fit, to choose among the names of two records; not a probability."""
     return (
-        compared.agreement + compared.worst + compared.whole + compared.rarity - compared.conflict - compared.missing / 2
+        compared.agreement
+        + compared.worst
+        + compared.whole
+        + compared.rarity
+        - compared.conflict
+        - compared.missing / 2
     )
 
 

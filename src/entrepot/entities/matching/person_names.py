@@ -95,7 +95,9 @@ def _whole(short: PersonName, long: PersonName, found: Sequence[tuple[int, int, 
     order = [there for _, there, _ in found]
     rest = [place for place in range(len(long.words)) if place not in order]
     reordered = "".join(long.words[place].form for place in (*order, *rest))
-    forms = max(OSA.normalized_similarity(short.joined, long.joined), OSA.normalized_similarity(short.joined, reordered))
+    forms = max(
+        OSA.normalized_similarity(short.joined, long.joined), OSA.normalized_similarity(short.joined, reordered)
+    )
     if short.script is Script.ARABIC or long.script is Script.ARABIC:
         return max(forms, _skeletons_alike(short.skeleton, long.skeleton))
     return forms

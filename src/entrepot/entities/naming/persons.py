@@ -6,26 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from entrepot.entities.naming.scripts import Script, script_of
 from entrepot.entities.naming.words import Word, word, words
 from entrepot.entities.tables import rows
 
 _BRACKETS = re.compile(r"[(\[（](.*?)[)\]）]")
+Words = tuple[Word, ...]
 _ALTERNATIVES = re.compile(
-    r"\s*(?:/|;|\ba\.?k\.?a\.?[ :]|\b(?:alias|also known as|formerly|known as|n[ée]e)\b:?|\bor\b(?=\s+[A-Z]))\s*", re.IGNORECASE
+    r"\s*(?:/|;|\ba\.?k\.?a\.?[ :]|\b(?:alias|also known as|formerly|known as|n[ée]e)\b:?|\bor\b(?=\s+[A-Z]))\s*",
+    re.IGNORECASE,
 )
-_LANGUAGE_LABEL = re.compile(r"\b(?:in )?(?:Russian|Belarusian|Ukrainian|Arabic|Persian|Farsi|Chinese|Korean)\s*(?:spelling)?\s*:", re.IGNORECASE)
+_LANGUAGE_LABEL = re.compile(
+    r"\b(?:in )?(?:Russian|Belarusian|Ukrainian|Arabic|Persian|Farsi|Chinese|Korean)\s*(?:spelling)?\s*:", re.IGNORECASE
+)
 _REMEMBERED = 1 << 16
 _TWO_NAMES = 4  # words that two names in a row have at least
+_SERVANT = re.compile(r"abd[aueo][lrsnzd](?=[b-df-hj-np-tv-z]\w{2})")  # Abdulkarim, Abdelkader, Abdurrahman
 _ABD = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdu"})
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """One way of writing a name: its words in order, the script of most, and its forms as one string, also
-    sorted."""
+    """One way of writing a name: words in order, the script of most, and their forms as one string, also sorted."""
 
     words: tuple[Word, ...]
     script: Script
@@ -39,7 +43,7 @@ def person_names(text: str) -> tuple[PersonName, ...]:
     """The ways of writing a person's name that a text gives: what stands in brackets or another script is one more.
 
     >>> [" ".join(word.form for word in name.words) for name in person_names("Lidia PETROVA (KUZMINA) Лидия ПЕТРОВА")]
-    ['lidia petrova', 'lidia kuzmina', 'lidia petrova']
+    ['lida petrova', 'lida petrova', 'lida kuzmina']
     """
     found: dict[tuple[str, ...], PersonName] = {}
     for written in _variants(text):
@@ -59,12 +63,17 @@ def _variants(text: str) -> Iterator[str]:
         before = words(_BRACKETS.sub(" ", text[: bracket.start()]))
         after = words(_BRACKETS.sub(" ", text[bracket.end() :]))
         for part in filter(str.strip, _ALTERNATIVES.split(bracket[1])):
-            extra = words(part)
-            if len(extra) == 1 and before and extra[0].script is before[-1].script:
-                # Another spelling of the word before it, or another surname.
-                yield " ".join(each.written for each in (*before[:-1], *extra, *after))
-            else:
-                yield from _by_script(part)
+            yield from _in_brackets(words(part), before, after) or _by_script(part)
+
+
+def _in_brackets(inside: Words, before: Words, after: Words) -> list[str]:
+    """A word in brackets in the place of the word before it: another spelling of it, or another surname."""
+    if len(inside) != 1 or not before or inside[0].script is not before[-1].script:
+        return []
+    script = inside[0].script
+    kept = [*(each for each in before[:-1] if each.script is script), inside[0]]
+    kept += takewhile(lambda each: each.script is script, after)
+    return [" ".join(each.written for each in kept)]
 
 
 def _by_repeated_name(text: str) -> Iterator[str]:
@@ -136,7 +145,9 @@ def _joined_compounds(found: list[Word]) -> Iterator[Word]:
             waiting = ""
         elif each.script is Script.ARABIC and each.written.startswith("عبدال"):
             yield word("عبد" + each.written[5:])
-        elif each.script is Script.LATIN and (match := re.match(r"abd[aueo][lrsnzd](?=[b-df-hj-np-tv-z]\w{2})", each.form)):
+        elif each.script is Script.LATIN and (
+            match := re.match(r"abd[aueo][lrsnzd](?=[b-df-hj-np-tv-z]\w{2})", each.form)
+        ):
             yield word("abd" + each.form[match.end() :])
         else:
             yield each
