@@ -11,7 +11,7 @@ import json
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +37,12 @@ NAMES = (
     "rare_words",
     "one_word",
 )
-SUPPORT = ("birth_dates", "countries", "gender")
-AGAINST = frozenset({"words_missing", "words_in_conflict", "one_word"})  # may only count against a match
+ORGANISATION = (*NAMES, "other_legal_form", "numbers_in_names")
+SUPPORT = ("birth_dates", "countries", "gender", "addresses")
+# These may only count against a match.
+AGAINST = frozenset({"other_legal_form", "words_missing", "words_in_conflict", "one_word"})
+    {"other_legal_form", "words_missing", "words_in_conflict", "one_word"}
+)  # may only count against a match
 BY_HAND = {"shared_identifier": 9.0, "other_identifier": -5.0}
 
 
@@ -51,18 +55,25 @@ class Fitted:
     files: tuple[str, ...]
     features: tuple[str, ...]
     with_bench: bool = False
+    unaddressed: tuple[str, ...] = ()
 
 
 MODELS = (
-    Fitted("person", "same", ("eu_ofac_person",), (*NAMES, *SUPPORT), with_bench=True),
+    Fitted("person", "same", ("eu_ofac_person",), (*NAMES, "birth_dates", "countries", "gender"), with_bench=True),
     Fitted("person", "cyrillic", ("eu_script_cyrillic_person",), NAMES),
     Fitted("person", "arabic", ("eu_script_arabic_person",), NAMES),
     Fitted("person", "syllabic", ("eu_script_han_person",), ("name_agreement", "worst_word", "rare_words", "one_word")),
-    Fitted("organisation", "same", ("eu_ofac_org", "eu_org_cross_regulation"), NAMES, with_bench=True),
-    Fitted("organisation", "cyrillic", ("eu_script_cyrillic_org",), NAMES),
-    Fitted("organisation", "arabic", ("eu_script_arabic_org",), NAMES),
-    Fitted("organisation", "syllabic", ("eu_script_han_org",), NAMES),
-    Fitted("vessel", "same", ("eu_ofac_vessel",), NAMES),
+    Fitted(
+        "organisation",
+        "same",
+        ("eu_ofac_org", "eu_org_cross_regulation"),
+        (*ORGANISATION, "addresses"),
+        with_bench=True,
+    ),
+    Fitted("organisation", "cyrillic", ("eu_script_cyrillic_org",), ORGANISATION),
+    Fitted("organisation", "arabic", ("eu_script_arabic_org",), ORGANISATION),
+    Fitted("organisation", "syllabic", ("eu_script_han_org",), ORGANISATION),
+    Fitted("vessel", "same", ("eu_ofac_vessel",), (*NAMES, "numbers_in_names")),
 )
 
 
@@ -141,8 +152,15 @@ def training_pairs(model: Fitted, lists: Path) -> list[JudgedPair]:
     pairs = [pair for name in model.files for pair in read_pairs(lists / "pairs" / f"{name}.jsonl")]
     if model.with_bench:
         bench = read_pairs(lists / "name_bench" / "cases.csv")
+        pairs += [without_addresses(pair) for pair in pairs if pair.left.addresses and pair.right.addresses]
         pairs += [pair for pair in bench if pair.left.kind.value == model.kind and is_in_one_script(pair)]
     return pairs
+
+
+def without_addresses(pair: JudgedPair) -> JudgedPair:
+    """The pair as a list that tells no addresses would have it, so that names must stand alone too."""
+    left, right = (replace(side, addresses=()) for side in (pair.left, pair.right))
+    return JudgedPair(left, right, pair.is_same)
 
 
 def is_in_one_script(pair: JudgedPair) -> bool:
@@ -168,11 +186,12 @@ def fitted(model: Fitted, lists: Path) -> dict[str, Any]:
 
 
 def with_support(models: Mapping[str, Any]) -> None:
-    """Give the pairings across scripts, whose pairs tell no dates, the weights of dates and countries of the others."""
+    """Give the pairings whose pairs tell no dates or addresses the weights of these from the pairings that do."""
     for pairings in models.values():
-        support = {name: each for name, each in pairings["same"]["weights"].items() if name in SUPPORT}
+        told = [model["weights"] for model in pairings.values()]
+        support = {name: weights[name] for weights in told for name in SUPPORT if name in weights}
         for model in pairings.values():
-            model["weights"] = {**model["weights"], **support}
+            model["weights"] = {**support, **model["weights"]}
 
 
 def main(folder: str) -> None:

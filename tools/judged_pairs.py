@@ -23,6 +23,7 @@ class JudgedPair:
     left: PartyRecord
     right: PartyRecord
     is_same: bool
+    is_bench: bool = False
 
     @property
     def entry(self) -> str:
@@ -45,7 +46,7 @@ def read_pairs(path: Path) -> Sequence[JudgedPair]:
 def _read_bench(path: Path) -> Sequence[JudgedPair]:
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            JudgedPair(_named(row["name1"], row), _named(row["name2"], row), row["is_match"] == "true")
+            JudgedPair(_named(row["name1"], row), _named(row["name2"], row), row["is_match"] == "true", is_bench=True)
             for row in csv.DictReader(file)
         ]
 

@@ -79,7 +79,9 @@ def measure_files(model: Fitted, lists: Path) -> Iterator[tuple[str, Measured]]:
         part = slice(first, first + length)
         yield name, _measured(pairs[part], sums[part], is_same[part])
         first += length
-    if model.with_bench:
+    bench = [place for place, pair in enumerate(pairs) if pair.is_bench]
+    if bench:
+        first = bench[0]
         yield f"name_bench, {model.kind}s", _measured(pairs[first:], sums[first:], is_same[first:])
 
 

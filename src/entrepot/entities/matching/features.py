@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from entrepot.entities.matching.obstacles import contradicting_schemes, dates_contradict, shared_identifiers
 from entrepot.entities.matching.pairs import Pair
-from entrepot.entities.matching.person_names import ALIKE
+from entrepot.entities.matching.words_alike import ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,29 @@ def one_word(pair: Pair) -> float | None:
     return pair.names.is_short if pair.names else None
 
 
+def other_legal_form(pair: Pair) -> float | None:
+    """Whether the names tell different legal forms (1): two companies may differ in it alone."""
+    ones, others = pair.left.legal_forms, pair.right.legal_forms
+    return float(not ones & others) if ones and others else None
+
+
+def numbers_in_names(pair: Pair) -> float | None:
+    """Whether the numbers in both names are the same (1) or not (-1): plant No. 1 is not plant No. 2."""
+    numbers = pair.names.numbers if pair.names else None
+    return None if numbers is None else 2 * numbers - 1
+
+
+def addresses(pair: Pair) -> float | None:
+    """How much the nearest two addresses share of their words and numbers: all (1) or none (-1)."""
+    ones, others = pair.left.addresses, pair.right.addresses
+    return max((2 * _share_of(one, other) - 1 for one in ones for other in others), default=None)
+
+
+def _share_of(one: frozenset[str], other: frozenset[str]) -> float:
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter > 2 else 0.5
+
+
 def birth_dates(pair: Pair) -> float | None:
     """Whether dates of birth agree (1, a year alone 0.6), are a slip apart (0.3) or contradict (-1)."""
     return max(
@@ -113,8 +136,18 @@ def _tell_other(pair: Pair) -> str:
 def _tell_names(pair: Pair) -> str:
     if pair.names is None:
         return "no names to compare"
-    both = [f"{a.written} = {b.written}" for a, b, value in pair.names.pairs if value >= ALIKE]
+    both = [f"{a} = {b}" for a, b, value in pair.names.pairs if value >= ALIKE]
     return ", ".join(both) or f"“{pair.left.record.label}”, “{pair.right.record.label}”"
+
+
+def _tell_legal(pair: Pair) -> str:
+    ones, others = (", ".join(sorted(side.legal_forms)) for side in (pair.left, pair.right))
+    return f"legal form: {ones} and {others}"
+
+
+def _tell_addresses(pair: Pair) -> str:
+    both = max((one & other for one in pair.left.addresses for other in pair.right.addresses), key=len)
+    return f"address: {', '.join(sorted(both)) or 'nothing in common'}"
 
 
 def _tell_dates(pair: Pair) -> str:
@@ -137,6 +170,9 @@ _ALL = (
     Feature("words_in_conflict", words_in_conflict, _tell_names),
     Feature("rare_words", rare_words, _tell_names),
     Feature("one_word", one_word, _tell_names),
+    Feature("other_legal_form", other_legal_form, _tell_legal),
+    Feature("numbers_in_names", numbers_in_names, _tell_names),
+    Feature("addresses", addresses, _tell_addresses),
     Feature("birth_dates", birth_dates, _tell_dates),
     Feature("countries", countries, _tell_countries),
     Feature("gender", gender, _tell_gender),

@@ -11,7 +11,7 @@ from math import exp
 
 from entrepot.entities.matching.features import FEATURES
 from entrepot.entities.matching.obstacles import obstacles
-from entrepot.entities.matching.pairs import Pair, pair_of
+from entrepot.entities.matching.pairs import Pair, Pairing, pair_of
 from entrepot.entities.matching.prepared import Prepared
 from entrepot.model.parties import PartyKind
 
@@ -112,6 +112,8 @@ class Matcher:
     def _model(self, pair: Pair) -> _Model:
         kind = pair.left.kind if pair.left.kind is not PartyKind.UNKNOWN else pair.right.kind
         models = self._models.get(kind.value) or self._models["organisation"]
+        if pair.pairing is Pairing.SAME and "addressed" in models and pair.left.addresses and pair.right.addresses:
+            return models["addressed"]
         return models.get(pair.pairing.value) or models["same"]
 
     @staticmethod

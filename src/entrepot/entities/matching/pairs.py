@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
+from typing import TypeVar
 
 from rapidfuzz.distance import JaroWinkler
 
-from entrepot.entities.matching.person_names import NameComparison, compare_persons
+from entrepot.entities.matching.comparison import NameComparison
+from entrepot.entities.matching.organisation_names import compare_organisations
+from entrepot.entities.matching.person_names import compare_persons
 from entrepot.entities.matching.prepared import Prepared
+from entrepot.entities.naming.organisations import OrganisationName
 from entrepot.entities.naming.persons import PersonName
 from entrepot.entities.naming.scripts import Script
+from entrepot.model.parties import PartyKind
 
+_Name = TypeVar("_Name", PersonName, OrganisationName)
 _MOST_COMPARED = 12  # pairs of names: of more, those whose letters are most alike
 
 
@@ -32,21 +39,36 @@ class Pair:
     left: Prepared
     right: Prepared
     names: NameComparison | None
-    written: tuple[PersonName, PersonName] | None
     pairing: Pairing
 
 
 def pair_of(left: Prepared, right: Prepared) -> Pair:
-    """The two records with their best-fitting names."""
-    best: tuple[float, NameComparison, tuple[PersonName, PersonName]] | None = None
-    for one, other in _nearest(left.persons, right.persons):
+    """The two records with their best-fitting names, compared as persons' if either is a person's."""
+    if PartyKind.PERSON in (left.kind, right.kind):
+        found = _best_persons(left.persons, right.persons)
+    else:
+        found = _best_organisations(left.organisations, right.organisations)
+    return Pair(left, right, *found)
+
+
+def _best_persons(ones: Sequence[PersonName], others: Sequence[PersonName]) -> tuple[NameComparison | None, Pairing]:
+    best, at, pairing = None, 0.0, Pairing.SAME
+    for one, other in _nearest(ones, others):
         compared = compare_persons(one, other)
-        fit = fitness(compared)
-        if best is None or fit > best[0]:
-            best = fit, compared, (one, other)
-    if best is None:
-        return Pair(left, right, None, None, Pairing.SAME)
-    return Pair(left, right, best[1], best[2], pairing_of(*best[2]))
+        if best is None or fitness(compared) > at:
+            best, at, pairing = compared, fitness(compared), pairing_of(one.script, other.script)
+    return best, pairing
+
+
+def _best_organisations(
+    ones: Sequence[OrganisationName], others: Sequence[OrganisationName]
+) -> tuple[NameComparison | None, Pairing]:
+    best, at, pairing = None, 0.0, Pairing.SAME
+    for one, other in _nearest(ones, others):
+        compared = compare_organisations(one, other)
+        if best is None or fitness(compared) > at:
+            best, at, pairing = compared, fitness(compared), pairing_of(one.script, other.script)
+    return best, pairing
 
 
 def fitness(compared: NameComparison) -> float:
@@ -61,9 +83,9 @@ def fitness(compared: NameComparison) -> float:
     )
 
 
-def pairing_of(one: PersonName, other: PersonName) -> Pairing:
-    """The scripts of two names as one of the pairings that have weights."""
-    scripts = {one.script, other.script}
+def pairing_of(one: Script, other: Script) -> Pairing:
+    """Two scripts as one of the pairings that have weights."""
+    scripts = {one, other}
     if len(scripts) == 1:
         return Pairing.SAME
     if scripts & {Script.HAN, Script.HANGUL}:
@@ -73,7 +95,7 @@ def pairing_of(one: PersonName, other: PersonName) -> Pairing:
     return Pairing.CYRILLIC if Script.CYRILLIC in scripts else Pairing.SAME
 
 
-def _nearest(ones: tuple[PersonName, ...], others: tuple[PersonName, ...]) -> list[tuple[PersonName, PersonName]]:
+def _nearest(ones: Sequence[_Name], others: Sequence[_Name]) -> list[tuple[_Name, _Name]]:
     pairs = list(product(ones, others))
     if len(pairs) > _MOST_COMPARED:
         pairs.sort(key=lambda two: -JaroWinkler.similarity(two[0].sorted_forms, two[1].sorted_forms))

@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from entrepot.entities.matching.comparison import NameComparison, words_written
+from entrepot.entities.matching.words_alike import ALIKE, skeletons_alike, words_alike
 from entrepot.entities.naming.persons import PersonName
 from entrepot.entities.naming.scripts import Script
 from entrepot.entities.naming.syllables import sounds
 from entrepot.entities.naming.words import Word, word
 from entrepot.entities.tables import rows
 
-_REMEMBERED = 1 << 18
-ALIKE = 0.72  # of a word: below it, two words are not spellings of one
 _JOINED = 0.85  # of two words written as one against one word
 _LONG = 6  # letters of a word that may be two
-_INITIAL = 0.9  # what an initial that fits is worth of the name that it stands for
 _SYLLABIC = frozenset({Script.HAN, Script.HANGUL})
-
-
-@dataclass(frozen=True, slots=True)
-class NameComparison:
-    """How two names compare, all from 0 to 1 unless told.
-
-    `agreement` is the part of the shorter name that the longer has, rare words counting more; `worst` how alike the
-    least alike word of the shorter is; `missing` the part of the longer that the shorter lacks; `conflict` the part of
-    the shorter that stands against other words of the longer; `whole` how alike the names are as one string;
-    `rarity` in how many names of 10,000 the shared words would meet by chance, as minus its logarithm (0 to 1, 1 for
-    one in 10 to the 10th); `is_short` for names of one word.
-    """
-
-    agreement: float
-    worst: float
-    missing: float
-    conflict: float
-    whole: float
-    rarity: float
-    is_short: float
-    pairs: tuple[tuple[Word, Word, float], ...] = ()
 
 
 def compare_persons(one: PersonName, other: PersonName) -> NameComparison:
@@ -86,7 +62,7 @@ def _compare_words(short: PersonName, long: PersonName) -> NameComparison:
         whole=_whole(short, long, found),
         rarity=min(1.0, rarity / _MOST_TELLING),
         is_short=float(len(short.words) == 1),
-        pairs=tuple((short.words[a], long.words[b], value) for a, b, value in found),
+        pairs=words_written([(short.words[a], long.words[b], value) for a, b, value in found]),
     )
 
 
@@ -99,7 +75,7 @@ def _whole(short: PersonName, long: PersonName, found: Sequence[tuple[int, int, 
         OSA.normalized_similarity(short.joined, long.joined), OSA.normalized_similarity(short.joined, reordered)
     )
     if short.script is Script.ARABIC or long.script is Script.ARABIC:
-        return max(forms, _skeletons_alike(short.skeleton, long.skeleton))
+        return max(forms, skeletons_alike(short.skeleton, long.skeleton))
     return forms
 
 
@@ -141,33 +117,6 @@ def _joined_at(one: Word, others: Sequence[Word]) -> Iterator[tuple[float, int]]
         alike = words_alike(one, word(others[place].written + others[place + 1].written))
         if alike >= _JOINED:
             yield alike, place
-
-
-@lru_cache(_REMEMBERED)
-def words_alike(one: Word, other: Word) -> float:
-    """How alike two words of names are, 0 to 1; 1 for the same once compared."""
-    if one.form == other.form:
-        return 1.0
-    if one.is_initial or other.is_initial:
-        return _INITIAL if one.form[:1] == other.form[:1] else 0.0
-    forms = OSA.normalized_similarity(one.form, other.form)
-    if Script.ARABIC in (one.script, other.script):
-        bones = _skeletons_alike(one.skeleton, other.skeleton)
-        return bones if one.script is not other.script else (bones + forms) / 2
-    if not one.skeleton or not other.skeleton:
-        return forms
-    bones = OSA.normalized_similarity(one.skeleton, other.skeleton)
-    return max(forms, (forms + bones) / 2)
-
-
-def _skeletons_alike(one: str, other: str) -> float:
-    """How alike two skeletons are, without the letters that Arabic script does not tell from vowels."""
-    return OSA.normalized_similarity(_without_weak(one), _without_weak(other))
-
-
-@lru_cache(_REMEMBERED)
-def _without_weak(bones: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", bones.replace("v", ""))
 
 
 def _telling(each: Word) -> float:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from entrepot.entities.naming.organisations import OrganisationName, organisation_names
 from entrepot.entities.naming.persons import PersonName, person_names
+from entrepot.entities.naming.words import words
+from entrepot.entities.tables import rows
 from entrepot.model.parties import NameUse, PartyKind, PartyRecord
+
+_NO_PERSONS = (PartyKind.ORGANISATION, PartyKind.VESSEL, PartyKind.PRODUCT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,10 @@ class Prepared:
 
     record: PartyRecord
     persons: tuple[PersonName, ...]
+    organisations: tuple[OrganisationName, ...]
     identifiers: Mapping[str, frozenset[str]]
+    addresses: tuple[frozenset[str], ...] = ()
+    legal_forms: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> PartyKind:
@@ -28,7 +36,19 @@ def prepare(record: PartyRecord) -> Prepared:
     identifiers: dict[str, frozenset[str]] = {}
     for each in record.identifiers:
         identifiers[each.scheme] = identifiers.get(each.scheme, frozenset()) | {each.value}
-    return Prepared(record, _person_names(record), identifiers)
+    persons = () if record.kind in _NO_PERSONS else _person_names(record)
+    organisations = () if record.kind is PartyKind.PERSON else _organisation_names(record)
+    addresses = tuple(frozenset(_address_words(each)) for each in record.addresses)
+    legal_forms = frozenset(form for name in organisations for form in name.legal)
+    return Prepared(record, persons, organisations, identifiers, addresses, legal_forms)
+
+
+def _organisation_names(record: PartyRecord) -> tuple[OrganisationName, ...]:
+    found: dict[tuple[tuple[str, ...], str], OrganisationName] = {}
+    for name in record.names:
+        for each in organisation_names(name.text):
+            found.setdefault((tuple(word.form for word in each.words), each.characters), each)
+    return tuple(found.values())
 
 
 def _person_names(record: PartyRecord) -> tuple[PersonName, ...]:
@@ -39,3 +59,9 @@ def _person_names(record: PartyRecord) -> tuple[PersonName, ...]:
             if name.use is not NameUse.WEAK or len(each.words) > 1:
                 found.setdefault(tuple(word.form for word in each.words), each)
     return tuple(found.values())
+
+
+def _address_words(address: str) -> Iterator[str]:
+    """Words and numbers of an address that tell a place within a country."""
+    ignored = {row["form"] for row in rows("address_words")}
+    return (each.form for each in words(address) if each.form not in ignored)

@@ -58,7 +58,7 @@ def word(written: str) -> Word:
         return Word(written, script, spelling(latin(anyascii(written)).replace("`", "")), skeleton(written))
     if script in (Script.HAN, Script.HANGUL, Script.OTHER):
         return Word(written, script, latin(anyascii(written)).replace(" ", ""), "")
-    folded = _folded_lookalikes(written) if script is Script.CYRILLIC else written
+    folded = folded_lookalikes(written) if script is Script.CYRILLIC else written
     plain = latin(folded)
     plain = plain if plain.isascii() else latin(anyascii(plain))
     form = spelling(plain)
@@ -93,9 +93,16 @@ def _parts() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _classes()), key=len, reverse=True)))
 
 
-def _folded_lookalikes(written: str) -> str:
-    """A Cyrillic word with the Latin letters that look like Cyrillic ones put right ("СЯРГЕЕВIЧ" with a Latin I)."""
-    if all(script_of_letter(letter) is not Script.LATIN for letter in written):
+def folded_lookalikes(written: str) -> str:
+    """A word of a Cyrillic name with the Latin letters that look like Cyrillic ones put right.
+
+    A word of Latin letters alone is left as it is unless all of them have a double ("c", "AO").
+
+    >>> folded_lookalikes("CЯРГЕЕВIЧ") == "СЯРГЕЕВІЧ", folded_lookalikes("ATV") == "ATV"
+    (True, True)
+    """
+    latin_letters = [letter for letter in written if script_of_letter(letter) is Script.LATIN]
+    if not latin_letters or not all(ord(letter) in _lookalikes() for letter in latin_letters):
         return written
     return written.translate(_lookalikes())
 
