@@ -41,8 +41,6 @@ ORGANISATION = (*NAMES, "other_legal_form", "numbers_in_names")
 SUPPORT = ("birth_dates", "countries", "gender", "addresses")
 # These may only count against a match.
 AGAINST = frozenset({"other_legal_form", "words_missing", "words_in_conflict", "one_word"})
-    {"other_legal_form", "words_missing", "words_in_conflict", "one_word"}
-)  # may only count against a match
 BY_HAND = {"shared_identifier": 9.0, "other_identifier": -5.0}
 
 

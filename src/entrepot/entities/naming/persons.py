@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile, zip_longest
 
 from entrepot.entities.naming.scripts import Script, script_of
 from entrepot.entities.naming.words import Word, word, words
@@ -22,6 +22,7 @@ _LANGUAGE_LABEL = re.compile(
     r"\b(?:in )?(?:Russian|Belarusian|Ukrainian|Arabic|Persian|Farsi|Chinese|Korean)\s*(?:spelling)?\s*:", re.IGNORECASE
 )
 _REMEMBERED = 1 << 16
+_SURNAME = 4  # letters by which two spellings of one surname are known
 _TWO_NAMES = 4  # words that two names in a row have at least
 _SERVANT = re.compile(r"abd[aueo][lrsnzd](?=[b-df-hj-np-tv-z]\w{2})")  # Abdulkarim, Abdelkader, Abdurrahman
 _ABD = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdu"})
@@ -77,14 +78,19 @@ def _in_brackets(inside: Words, before: Words, after: Words) -> list[str]:
 
 
 def _by_repeated_name(text: str) -> Iterator[str]:
-    """The text, or its parts where it writes one name after another and so begins again with the given name."""
+    """The text, or its parts where it writes one name after another: all begin and end with the same letters.
+
+    A father's or grandfather's name is often the bearer's own too, so the given name alone decides nothing.
+    """
     parts = text.split()
     first = word(parts[0]).form if parts else ""
     starts = [place for place, part in enumerate(parts) if part.isalpha() and word(part).form == first]
-    if len(parts) < _TWO_NAMES or len(starts) < 2 or min(b - a for a, b in pairwise(starts)) < 2:
+    runs = [parts[start:end] for start, end in zip_longest(starts, starts[1:])]
+    surnames = {word(run[-1]).form[:_SURNAME] for run in runs if len(run) > 1}
+    if len(parts) < _TWO_NAMES or len(runs) < 2 or len(surnames) > 1 or min(map(len, runs)) < 2:
         yield text
         return
-    yield from (" ".join(parts[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True))
+    yield from (" ".join(run) for run in runs)
 
 
 def _by_script(text: str) -> Iterator[str]:
