@@ -42,6 +42,9 @@ SUPPORT = ("birth_dates", "countries", "gender", "addresses")
 # These may only count against a match.
 AGAINST = frozenset({"other_legal_form", "words_missing", "words_in_conflict", "one_word"})
 BY_HAND = {"shared_identifier": 9.0, "other_identifier": -5.0}
+# Whatever the precision of all that is above it, a pair less likely than not is no match to show, and one less likely
+# than nine in ten none to make.
+LEAST_POSSIBLE, LEAST_JOIN = 0.5, 0.9
 
 
 @dataclass(frozen=True)
@@ -179,7 +182,7 @@ def fitted(model: Fitted, lists: Path) -> dict[str, Any]:
         "pairs": len(pairs),
         "bias": round(float(weights[-1]), 4),
         "weights": {name: round(float(each), 4) for name, each in zip(model.features, weights, strict=False) if each},
-        "bars": {"possible": round(possible, 4), "join": round(max(join, possible), 4)},
+        "bars": {"possible": round(max(possible, LEAST_POSSIBLE), 4), "join": round(max(join, LEAST_JOIN), 4)},
     }
 
 

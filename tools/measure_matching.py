@@ -13,14 +13,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import numpy.typing as npt
 
-from entrepot.entities.matching import Matcher, prepare
+from entrepot.entities.matching import Matcher, organisation_names, prepare
+from entrepot.entities.matching.organisation_names import forget, translation_table
 from entrepot.model.parties import PartyKind, PartyName, PartyRecord
-from tools.fit_matching import MODELS, Fitted, cross_fitted, folds, matrix, training_pairs
+from tools.fit_matching import FOLDS, MODELS, Fitted, cross_fitted, folds, matrix, training_pairs
 from tools.judged_pairs import JudgedPair, read_pairs
+from tools.learn_type_words import entries, translations
 
 Numbers = npt.NDArray[np.float64]
 LISTS = Path("../shared/data/lists")
@@ -72,7 +75,8 @@ def measure_files(model: Fitted, lists: Path) -> Iterator[tuple[str, Measured]]:
     """The measures of each file that a model is fitted to."""
     pairs = training_pairs(model, lists)
     is_same = np.array([float(pair.is_same) for pair in pairs])
-    sums = cross_fitted(matrix(pairs, model.features), is_same, folds(pairs), model.features)
+    values = held_out(model, pairs, lists) if model.kind == "organisation" else matrix(pairs, model.features)
+    sums = cross_fitted(values, is_same, folds(pairs), model.features)
     first = 0
     for name in model.files:
         length = len(read_pairs(lists / "pairs" / f"{name}.jsonl"))
@@ -83,6 +87,23 @@ def measure_files(model: Fitted, lists: Path) -> Iterator[tuple[str, Measured]]:
     if bench:
         first = bench[0]
         yield f"name_bench, {model.kind}s", _measured(pairs[first:], sums[first:], is_same[first:])
+
+
+def held_out(model: Fitted, pairs: Sequence[JudgedPair], lists: Path) -> Numbers:
+    """The values of features for pairs, with translations that were learned without the entries of each fold."""
+    group = folds(pairs)
+    found = list(entries(lists))
+    values = np.zeros((len(pairs), len(model.features)))
+    for fold in range(FOLDS):
+        chosen = np.flatnonzero(group == fold)
+        names = {name.text for place in chosen for name in (*pairs[place].left.names, *pairs[place].right.names)}
+        rest = [entry for entry in found if names.isdisjoint(entry)]
+        table = translation_table((a, b, chance) for a, b, chance, _ in translations(rest))
+        with patch.object(organisation_names, "translations", lambda table=table: table):
+            forget()
+            values[chosen] = matrix([pairs[place] for place in chosen], model.features)
+    forget()
+    return values
 
 
 def _measured(pairs: Sequence[JudgedPair], sums: Numbers, is_same: Numbers) -> Measured:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
 
@@ -121,16 +121,27 @@ def translated(native: str, latin: str) -> float:
 
 @cache
 def translations() -> Mapping[str, Mapping[str, float]]:
-    """The chance of each translation by the word that it translates."""
+    """The chance of each translation by the word that it translates, learned and from the glossary."""
+    learned = ((row["word"], row["translation"], float(row["chance"])) for row in rows("type_words"))
+    return translation_table(learned)
+
+
+def translation_table(learned: Iterable[tuple[str, str, float]]) -> dict[str, dict[str, float]]:
+    """The chances of learned translations (word, translation, chance), with those of the glossary as certain."""
     found: dict[str, dict[str, float]] = {}
-    for row in rows("type_words"):
-        found.setdefault(row["word"], {})[row["translation"]] = float(row["chance"])
+    for word_of_name, translation, chance in learned:
+        found.setdefault(word_of_name, {})[translation] = chance
     for row in rows("type_glossary"):
         for native in words(row["written"]):
             key = native.written if native.script in (Script.HAN, Script.HANGUL) else base(native.form)
-            for latin in words(row["translations"]):
-                found.setdefault(key, {})[base(latin.form)] = 1.0
+            found.setdefault(key, {}).update({base(latin.form): 1.0 for latin in words(row["translations"])})
     return found
+
+
+def forget() -> None:
+    """Drop what is remembered of pairs of words, for when the translations are others."""
+    _alike.cache_clear()
+    _heard.cache_clear()
 
 
 def telling(each: Word) -> float:
