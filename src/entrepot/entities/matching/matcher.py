@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
 
 from entrepot.entities.matching.features import FEATURES
-from entrepot.entities.matching.obstacles import obstacles
+from entrepot.entities.matching.obstacles import disguises_in, obstacles, shares_sure_number
 from entrepot.entities.matching.pairs import Pair, Pairing, pair_of
-from entrepot.entities.matching.prepared import Prepared
+from entrepot.entities.matching.prepared import Prepared, undisguised
 from entrepot.model.parties import PartyKind
 
 _MOST = 30.0  # of a sum: beyond it the probability is 0 or 1 to twelve digits
+# The least that all else may come to beside a number that only one party has: a firm may have two names that share no
+# letter. Set by hand, so that such a number alone stays above every bar; no judged pair has its numbers.
+_LEAST_BESIDE_NUMBER = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Explanation:
     """Why a pair has its score: one sentence, and a row for each feature that said something, the weightiest first.
 
     `score` is a probability, 0 to 1; `obstacles` tell what forbids that a machine joins the two; `bars` are those of
-    records of this kind in these scripts.
+    records of this kind in these scripts; `remarks` tell of lookalike letters and characters that nobody sees.
     """
 
     score: float
@@ -53,6 +56,7 @@ class Explanation:
     reasons: tuple[Reason, ...]
     obstacles: tuple[str, ...]
     bars: Bars
+    remarks: tuple[str, ...] = ()
 
     @property
     def is_possible(self) -> bool:
@@ -69,7 +73,12 @@ class Explanation:
 class _Model:
     bias: float
     weights: tuple[tuple[str, float], ...]
+    by_hand: tuple[tuple[str, float], ...]
     bars: Bars
+
+    @property
+    def all_weights(self) -> tuple[tuple[str, float], ...]:
+        return (*self.weights, *self.by_hand)
 
 
 class Matcher:
@@ -98,16 +107,25 @@ class Matcher:
             return Explanation(0.0, kinds, (), (kinds,), model.bars)
         found = [
             Reason(feature.name, feature.meaning, value, round(weight * value, 3), feature.tell(pair))
-            for name, weight in model.weights
+            for name, weight in model.all_weights
             if (value := (feature := FEATURES[name]).compare(pair)) is not None
         ]
         found.sort(key=lambda reason: -abs(reason.weight))
         score = _probability(self._sum(pair, model))
-        return Explanation(score, _sentence(score, found, model.bars), tuple(found), obstacles(pair), model.bars)
+        remarks = disguises_in(pair)
+        forbidding = (*obstacles(pair), *(remarks if remarks and not self._stands_plain(pair, model.bars) else ()))
+        return Explanation(score, _sentence(score, found, model.bars), tuple(found), forbidding, model.bars, remarks)
 
     def bars(self, left: Prepared, right: Prepared) -> Bars:
         """The bars for records of this kind in these scripts."""
         return self._model(pair_of(left, right)).bars
+
+    def _stands_plain(self, pair: Pair, bars: Bars) -> bool:
+        """True if a number, or the names in which nothing is disguised, are enough to join the two."""
+        if shares_sure_number(pair.left, pair.right):
+            return True
+        left, right = undisguised(pair.left), undisguised(pair.right)
+        return left is not None and right is not None and self.score(left, right) >= bars.join
 
     def _model(self, pair: Pair) -> _Model:
         kind = pair.left.kind if pair.left.kind is not PartyKind.UNKNOWN else pair.right.kind
@@ -118,12 +136,14 @@ class Matcher:
 
     @staticmethod
     def _sum(pair: Pair, model: _Model) -> float:
-        total = model.bias
-        for name, weight in model.weights:
-            value = FEATURES[name].compare(pair)
-            if value is not None:
-                total += weight * value
-        return total
+        total = model.bias + _weighed(pair, model.weights)
+        if shares_sure_number(pair.left, pair.right):
+            total = max(total, _LEAST_BESIDE_NUMBER)
+        return total + _weighed(pair, model.by_hand)
+
+
+def _weighed(pair: Pair, weights: Sequence[tuple[str, float]]) -> float:
+    return sum(weight * (FEATURES[name].compare(pair) or 0.0) for name, weight in weights)
 
 
 def may_be_compared(left: Prepared, right: Prepared) -> bool:
@@ -157,7 +177,8 @@ def _models() -> Mapping[str, Mapping[str, _Model]]:
         kind: {
             pairing: _Model(
                 model["bias"],
-                (*model["weights"].items(), *by_hand),
+                tuple(model["weights"].items()),
+                by_hand,
                 Bars(model["bars"]["possible"], model["bars"]["join"]),
             )
             for pairing, model in models.items()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from entrepot.entities.matching.pairs import Pair
 from entrepot.entities.matching.prepared import Prepared
+from entrepot.entities.naming.disguises import disguises
 from entrepot.model.parties import PartyKind
 
 # Numbers of which a party has one; others (passports, phone numbers, tax numbers of branches) it may have several of.
@@ -13,14 +14,32 @@ UNIQUE = frozenset({"inn", "ogrn", "ogrnip", "unp", "edrpou", "imo", "lei"})
 STRONG = UNIQUE | {"passport", "registration", "tax", "id", "mmsi", "okpo", "swift", "duns"}
 
 
+# Schemes that say no more than that it is a number of some register: their values may be those of any scheme.
+GENERAL = frozenset({"registration", "tax", "id"})
+_SURE_LENGTH = 8  # shorter numbers of registers are given twice, in two countries or two registers
+
+
 def shared_identifiers(left: Prepared, right: Prepared) -> tuple[str, ...]:
-    """The identifiers that both have, as "scheme value"."""
-    both = left.identifiers.keys() & right.identifiers.keys() & STRONG
-    return tuple(
-        f"{scheme.upper()} {value}"
-        for scheme in sorted(both)
-        for value in sorted(left.identifiers[scheme] & right.identifiers[scheme])
-    )
+    """The identifiers that both have, as "SCHEME value"; a number of no told register is looked for in all."""
+    return tuple(f"{scheme.upper()} {value}" for scheme, value in sorted(_shared(left, right)))
+
+
+def shares_sure_number(left: Prepared, right: Prepared) -> bool:
+    """True if both have a number that only one party has: unique by its scheme, or long enough."""
+    return any(scheme in UNIQUE or len(value) >= _SURE_LENGTH for scheme, value in _shared(left, right))
+
+
+def _shared(left: Prepared, right: Prepared) -> set[tuple[str, str]]:
+    if not left.identifiers or not right.identifiers:
+        return set()
+    return {
+        (one if one in UNIQUE else other, value)
+        for one in left.identifiers.keys() & STRONG
+        for other in right.identifiers.keys() & STRONG
+        if one == other or GENERAL & {one, other}
+        for value in left.identifiers[one] & right.identifiers[other]
+        if one == other or len(value) >= _SURE_LENGTH
+    }
 
 
 def contradicting_schemes(left: Prepared, right: Prepared) -> tuple[str, ...]:
@@ -51,6 +70,12 @@ def dates_contradict(one: str, other: str) -> bool:
 def obstacles(pair: Pair) -> tuple[str, ...]:
     """Sentences that say what contradicts that the two are one."""
     return tuple(_obstacles(pair.left, pair.right))
+
+
+def disguises_in(pair: Pair) -> tuple[str, ...]:
+    """What the eye does not see in the names of the two, a sentence for each."""
+    names = (name.text for side in (pair.left, pair.right) for name in side.record.names)
+    return tuple(dict.fromkeys(told for name in names for told in disguises(name)))
 
 
 def _obstacles(left: Prepared, right: Prepared) -> Iterator[str]:

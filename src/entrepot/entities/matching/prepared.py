@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from entrepot.entities.naming.disguises import disguises
 from entrepot.entities.naming.organisations import OrganisationName, organisation_names
 from entrepot.entities.naming.persons import PersonName, person_names
 from entrepot.entities.naming.words import words
@@ -41,6 +42,12 @@ def prepare(record: PartyRecord) -> Prepared:
     addresses = tuple(frozenset(_address_words(each)) for each in record.addresses)
     legal_forms = frozenset(form for name in organisations for form in name.legal)
     return Prepared(record, persons, organisations, identifiers, addresses, legal_forms)
+
+
+def undisguised(prepared: Prepared) -> Prepared | None:
+    """The record with only those names in which nothing is disguised; None where there is none."""
+    names = tuple(name for name in prepared.record.names if not disguises(name.text))
+    return prepare(replace(prepared.record, names=names)) if names else None
 
 
 def _organisation_names(record: PartyRecord) -> tuple[OrganisationName, ...]:
