@@ -45,6 +45,9 @@ BY_HAND = {"shared_identifier": 9.0, "other_identifier": -5.0}
 # Whatever the precision of all that is above it, a pair less likely than not is no match to show, and one less likely
 # than nine in ten none to make.
 LEAST_POSSIBLE, LEAST_JOIN = 0.5, 0.9
+# A few dozen right pairs cannot show that 199 of 200 are right: with fewer than FEW, a machine joins only what is as
+# good as certain. Ships share names the world over, and a firm's in two Arabic words is soon another's.
+FEW, LEAST_JOIN_OF_FEW = 200, 0.98
 
 
 @dataclass(frozen=True)
@@ -177,12 +180,13 @@ def fitted(model: Fitted, lists: Path) -> dict[str, Any]:
     weights = fit(values, is_same, model.features)
     listed = sum(len(read_pairs(lists / "pairs" / f"{name}.jsonl")) for name in model.files)
     possible, join = (bar(sums[:listed], is_same[:listed], precision) for precision in (POSSIBLE, JOIN))
+    least_join = LEAST_JOIN_OF_FEW if is_same[:listed].sum() < FEW else LEAST_JOIN
     return {
         "fitted_to": [*model.files, *(["name_bench"] if model.with_bench else [])],
         "pairs": len(pairs),
         "bias": round(float(weights[-1]), 4),
         "weights": {name: round(float(each), 4) for name, each in zip(model.features, weights, strict=False) if each},
-        "bars": {"possible": round(max(possible, LEAST_POSSIBLE), 4), "join": round(max(join, LEAST_JOIN), 4)},
+        "bars": {"possible": round(max(possible, LEAST_POSSIBLE), 4), "join": round(max(join, least_join), 4)},
     }
 
 

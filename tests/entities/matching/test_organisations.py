@@ -26,6 +26,7 @@ def explained(one: PartyRecord, other: PartyRecord) -> Explanation:
         ("АО «КАЛИП»", "KALIP JSC"),
         ("OOO 'VO Kalinexport' (OOO 'VO KE')", "VO Kalinexport LLC"),
         ("АО «Волгоградский ремонтный завод»", "Volgograd Repair Plant JSC"),
+        ("АО «Самарский телевизионный завод»", "Samara Television Plant JSC"),
         ("صنایع سپهر", "Sepehr Industries"),
         ("深圳市星海科技有限公司", "Shenzhen Xinghai Technology Co Ltd"),
     ],
@@ -57,6 +58,13 @@ def test_a_number_tells_ships_apart(one: str, other: str) -> None:
 def test_a_former_name_in_brackets_is_a_name() -> None:
     ships = (firm(name, kind=PartyKind.VESSEL) for name in ("Severny Veter (ex Kem Star 7)", "Kem Star 7"))
     assert explained(*ships).is_possible
+
+
+@pytest.mark.parametrize(("one", "other"), [("KALINA", "KALINA"), ("Sin Dal 2", "Sindal 2")])
+def test_a_ship_of_the_same_name_is_possible_but_not_joined(one: str, other: str) -> None:
+    found = explained(firm(one, kind=PartyKind.VESSEL), firm(other, kind=PartyKind.VESSEL))
+    assert found.is_possible
+    assert not found.may_be_joined
 
 
 def test_a_designator_tells_products_apart() -> None:

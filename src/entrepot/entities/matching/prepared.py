@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from entrepot.entities.naming.disguises import disguises
 from entrepot.entities.naming.organisations import OrganisationName, organisation_names
 from entrepot.entities.naming.persons import PersonName, person_names
+from entrepot.entities.naming.ships import ship_names
 from entrepot.entities.naming.words import words
 from entrepot.entities.tables import rows
 from entrepot.model.parties import NameUse, PartyKind, PartyRecord
@@ -53,7 +54,8 @@ def undisguised(prepared: Prepared) -> Prepared | None:
 def _organisation_names(record: PartyRecord) -> tuple[OrganisationName, ...]:
     found: dict[tuple[tuple[str, ...], str], OrganisationName] = {}
     for name in record.names:
-        for each in organisation_names(name.text):
+        texts = ship_names(name.text) if record.kind is PartyKind.VESSEL else (name.text,)
+        for each in (one for text in texts for one in organisation_names(text)):
             found.setdefault((tuple(word.form for word in each.words), each.characters), each)
     return tuple(found.values())
 

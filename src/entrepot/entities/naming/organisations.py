@@ -42,6 +42,8 @@ _SMALL = frozenset(
     }
 )
 _ADJECTIVE = re.compile(r"(?:sk(?:i|a|e|oe|ogo|oi|ih|om|ae|ii|ai)|in(?:ski|ska))$")
+_OF_PLACE = re.compile(r"sk(?:i|a|e|oe|ogo|oi|ih|om|ae|ii|ai)$")
+_PLACE_ENDING = re.compile(r"(?<=[a-z]{4})(?:sk|[aeiou])$")
 _ENDING = re.compile(r"(?:ogo|ego|imi|ami|[aeiou]+[hm]?)$")
 _SYLLABIC = frozenset({Script.HAN, Script.HANGUL})
 
@@ -130,12 +132,15 @@ def _syllabic_name(written: str, script: Script) -> OrganisationName:
 
 
 def stem(form: str) -> str:
-    """A form without the ending that makes an adjective of a place.
+    """A form without the ending of a place or of the adjective that is made of it.
 
-    >>> stem("volgogradska"), stem("habarovski"), stem("moskva")
-    ('volgograd', 'habarov', 'moskva')
+    >>> stem("volgogradska") == stem("volgograd"), stem("samarski") == stem("samara"), stem("omskogo") == stem("omsk")
+    (True, True, True)
     """
     short = _ADJECTIVE.sub("", form)
+    if len(short) < 4:
+        short = _OF_PLACE.sub("sk", form)
+    short = _PLACE_ENDING.sub("", short)
     return short if len(short) >= 4 else form
 
 
