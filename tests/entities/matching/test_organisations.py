@@ -105,3 +105,14 @@ def test_a_number_joins_in_spite_of_a_disguise_but_tells_it() -> None:
     found = explained(firm("Kalin\u0430 Works", number="100200309"), firm("Kalina Works", number="100200309"))
     assert found.may_be_joined
     assert found.remarks
+
+
+@pytest.mark.parametrize("long", ["Kalina Avtomobil Repair Plant", "Калининский авторемонтный ремонтный пункт"])
+def test_an_acronym_stands_for_its_name_but_is_only_a_question(long: str) -> None:
+    found = explained(firm("KARP"), firm(long))
+    assert found.is_possible
+    assert "Only one short word agrees: KARP." in found.obstacles
+
+
+def test_two_letters_stand_for_too_many_names() -> None:
+    assert not explained(firm("KA"), firm("Kalina Avtomatika")).is_possible

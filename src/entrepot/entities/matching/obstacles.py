@@ -16,6 +16,7 @@ STRONG = UNIQUE | {"passport", "registration", "tax", "id", "mmsi", "okpo", "swi
 
 # Schemes that say no more than that it is a number of some register: their values may be those of any scheme.
 GENERAL = frozenset({"registration", "tax", "id"})
+_SHORT = 5  # letters of an acronym or a word that many firms may have
 _SURE_LENGTH = 8  # shorter numbers of registers are given twice, in two countries or two registers
 
 
@@ -69,7 +70,7 @@ def dates_contradict(one: str, other: str) -> bool:
 
 def obstacles(pair: Pair) -> tuple[str, ...]:
     """Sentences that say what contradicts that the two are one."""
-    return tuple(_obstacles(pair.left, pair.right))
+    return tuple(_obstacles(pair))
 
 
 def disguises_in(pair: Pair) -> tuple[str, ...]:
@@ -78,10 +79,22 @@ def disguises_in(pair: Pair) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told for name in names for told in disguises(name)))
 
 
-def _obstacles(left: Prepared, right: Prepared) -> Iterator[str]:
+def _obstacles(pair: Pair) -> Iterator[str]:
+    left, right = pair.left, pair.right
     for scheme in contradicting_schemes(left, right):
         ones, others = (", ".join(sorted(side.identifiers[scheme])) for side in (left, right))
         yield f"The {scheme.upper()} numbers differ: {ones} and {others}."
+    if told := _only_short_word(pair):
+        yield told
     if PartyKind.PERSON in (left.kind, right.kind) and births_contradict(left, right):
         ones, others = (", ".join(side.record.birth_dates) for side in (left, right))
         yield f"The dates of birth differ: {ones} and {others}."
+
+
+def _only_short_word(pair: Pair) -> str | None:
+    """Says so where one short word, such as an acronym, is all that two organisations' names share."""
+    is_person = PartyKind.PERSON in (pair.left.kind, pair.right.kind)
+    if is_person or pair.names is None or not pair.names.is_short or shares_sure_number(pair.left, pair.right):
+        return None
+    shortest = min((word for one, other, _ in pair.names.pairs for word in (one, other)), key=len, default="")
+    return f"Only one short word agrees: {shortest}." if 0 < len(shortest) <= _SHORT else None

@@ -22,6 +22,7 @@ _STEMS = 0.95  # what a place and its adjective are worth
 _UNSEEN = 8.0
 _MOST_TELLING = 25.0
 _LONGEST_RUN = 4  # characters of a Chinese name that one Latin word may write
+_LEAST_ACRONYM = 3  # letters; two stand for too many names
 _HEARD = 0.85  # of the sounds of a word, from which on characters are taken to write it
 
 
@@ -33,7 +34,33 @@ def compare_organisations(one: OrganisationName, other: OrganisationName) -> Nam
     if one.characters:
         whole = OSA.normalized_similarity(one.characters, other.characters)
         return NameComparison(whole, whole, 1 - whole, 1 - whole, whole, min(1.0, len(one.characters) / 6), 0.0)
+    if _is_acronym(one, other) or _is_acronym(other, one):
+        return _compare_acronym(one, other)
     return _compare_words(one, other)
+
+
+def _is_acronym(short: OrganisationName, long: OrganisationName) -> bool:
+    """True if one name is made of the first letters of the other, in the other's own language."""
+    return (
+        len(short.words) == 1
+        and len(long.words) > 2
+        and len(short.joined) >= _LEAST_ACRONYM
+        and short.joined == long.initials
+    )
+
+
+def _compare_acronym(one: OrganisationName, other: OrganisationName) -> NameComparison:
+    """An acronym stands for its name as one word does for itself; the longer it is, the less by chance."""
+    return NameComparison(
+        agreement=1.0,
+        worst=1.0,
+        missing=0.0,
+        conflict=0.0,
+        whole=1.0,
+        rarity=_UNSEEN / _MOST_TELLING,
+        is_short=1.0,
+        pairs=((" ".join(each.written for each in one.words), " ".join(each.written for each in other.words), 1.0),),
+    )
 
 
 def _compare_words(one: OrganisationName, other: OrganisationName) -> NameComparison:
@@ -50,7 +77,7 @@ def _compare_words(one: OrganisationName, other: OrganisationName) -> NameCompar
         worst=min(names, default=found),
         missing=1 - found_there,
         conflict=min(_lost(ones, here), _lost(others, there)) / (sum(ones) or 1.0),
-        whole=max(OSA.normalized_similarity(one.joined, other.joined), _acronym(one, other)),
+        whole=OSA.normalized_similarity(one.joined, other.joined),
         rarity=min(1.0, sum(shared) / _MOST_TELLING),
         is_short=float(len(one.words) == 1),
         numbers=_numbers(one, other),
@@ -156,14 +183,6 @@ def _frequencies() -> dict[str, float]:
     found = rows("organisation_words")
     names = float(found[0]["names"])  # the first row counts the names
     return {row["form"]: min(_UNSEEN, log(names / float(row["names"]))) for row in found[1:]}
-
-
-def _acronym(one: OrganisationName, other: OrganisationName) -> float:
-    """1 where one name is made of the first letters of the other, in its own language."""
-    for short, long in ((one, other), (other, one)):
-        if len(short.words) == 1 and len(long.words) > 2 and len(short.joined) > 2 and short.joined == long.initials:
-            return 1.0
-    return 0.0
 
 
 def _numbers(one: OrganisationName, other: OrganisationName) -> float | None:
