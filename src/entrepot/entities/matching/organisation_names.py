@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
+from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
@@ -23,6 +24,8 @@ _UNSEEN = 8.0
 _MOST_TELLING = 25.0
 _LONGEST_RUN = 4  # characters of a Chinese name that one Latin word may write
 _LEAST_ACRONYM = 3  # letters; two stand for too many names
+_LONG = 6  # letters from which on a word may be two written as one
+_LETTERS_APART = 4
 _HEARD = 0.85  # of the sounds of a word, from which on characters are taken to write it
 
 
@@ -100,13 +103,15 @@ def _lost(weights: Sequence[float], best: Sequence[tuple[int, float]]) -> float:
 def _best(one: OrganisationName, other: OrganisationName) -> list[tuple[int, float]]:
     """For each word of one name, the place of the word of the other that fits best, and how well."""
     found = []
-    for place, each in enumerate(one.words):
-        fits = [
-            (max(_alike(each, candidate), _STEMS * (one.stems[place] == other.stems[there])), -there)
-            for there, candidate in enumerate(other.words)
-        ]
-        alike, there = max(fits, default=(0.0, 0))
-        found.append((-there, alike))
+    for each, stem in zip(one.words, one.stems, strict=True):
+        best, at = 0.0, 0
+        for there, candidate in enumerate(other.words):
+            alike = _alike(each, candidate)
+            if alike < _STEMS and stem == other.stems[there]:
+                alike = _STEMS
+            if alike > best:
+                best, at = alike, there
+        found.append((at, best))
     _join(one, other, found)
     return found
 
@@ -114,19 +119,27 @@ def _best(one: OrganisationName, other: OrganisationName) -> list[tuple[int, flo
 def _join(one: OrganisationName, other: OrganisationName, found: list[tuple[int, float]]) -> None:
     """Words that one side writes as two ("radio zavod", "Techno Export") found in the other's one word, and back."""
     for place, (_, alike) in enumerate(found):
-        if alike < ALIKE and len(one.words[place].form) >= 6:
+        if alike < ALIKE and len(one.words[place].form) >= _LONG:
             for there in range(len(other.words) - 1):
-                joined = words_alike(
-                    one.words[place], word(other.words[there].written + other.words[there + 1].written)
-                )
-                found[place] = max(found[place], (there, joined), key=lambda fit: fit[1])
+                joined = _alike_joined(one.words[place], other.words[there], other.words[there + 1])
+                found[place] = max(found[place], (there, joined), key=_fit)
+    longs = [(there, each) for there, each in enumerate(other.words) if len(each.form) >= _LONG]
     for place in range(len(found) - 1):
-        if found[place][1] < ALIKE or found[place + 1][1] < ALIKE:
-            both = word(one.words[place].written + one.words[place + 1].written)
-            fits = [(words_alike(both, each), there) for there, each in enumerate(other.words) if len(each.form) >= 6]
-            alike, there = max(fits, default=(0.0, 0))
+        if longs and (found[place][1] < ALIKE or found[place + 1][1] < ALIKE):
+            first, second = one.words[place : place + 2]
+            there, alike = max(((there, _alike_joined(each, first, second)) for there, each in longs), key=_fit)
             if alike >= _HEARD:
                 found[place] = found[place + 1] = (there, alike)
+
+
+_fit = itemgetter(1)
+
+
+def _alike_joined(whole: Word, first: Word, second: Word) -> float:
+    """How alike a word is to two written as one; 0 where the letters are too many or too few."""
+    if abs(len(first.form) + len(second.form) - len(whole.form)) > _LETTERS_APART:
+        return 0.0
+    return words_alike(whole, word(first.written + second.written))
 
 
 @lru_cache(_REMEMBERED)

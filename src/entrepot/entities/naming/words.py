@@ -31,6 +31,10 @@ class Word:
     form: str
     skeleton: str
 
+    def __hash__(self) -> int:
+        # A string keeps its hash; words are looked up in caches hundreds of times for each pair of records.
+        return hash(self.written)
+
     @property
     def is_initial(self) -> bool:
         """True for one letter, which may stand for a name."""
