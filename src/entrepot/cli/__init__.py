@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "note": "Put a sentence of your own beside a finding.",
     "judgements": "Print what persons decided, and whether it still applies.",
     "undo": "Take a judgement back.",
+    "match": "Score pairs of records: one party or two, and why.",
     "lint": "Check that each sentence of a brief says what it cites.",
     "export": "Write a case for other programs: tables, graphs, maps.",
     "diff": "Tell what changed between two dates, or two versions of a case.",

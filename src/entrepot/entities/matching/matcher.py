@@ -25,7 +25,7 @@ _LEAST_BESIDE_NUMBER = -2.0
 class Bars:
     """Scores from which two records are told as a possible match, and from which a machine may join them.
 
-    Both were chosen on held-out pairs: at `possible` 95 of 100 are right, at `join` 99 of 100 (docs/method/names.md).
+    Both were chosen on judged pairs: at `possible` 95 of 100 are right, at `join` 199 of 200 (docs/method/names.md).
     """
 
     possible: float

@@ -10,7 +10,7 @@ from entrepot.entities.naming.disguises import disguises
 from entrepot.model.parties import PartyKind
 
 # Numbers of which a party has one; others (passports, phone numbers, tax numbers of branches) it may have several of.
-UNIQUE = frozenset({"inn", "ogrn", "ogrnip", "unp", "edrpou", "imo", "lei"})
+UNIQUE = frozenset({"inn", "ogrn", "ogrnip", "unp", "edrpou", "imo", "lei", "uscc"})
 STRONG = UNIQUE | {"passport", "registration", "tax", "id", "mmsi", "okpo", "swift", "duns"}
 
 
