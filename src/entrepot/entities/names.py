@@ -56,13 +56,22 @@ def spelling(token: str) -> str:
     """
     if not token.isalpha():
         return token
-    given = {row["spelling"]: row["name"] for row in rows("given_names")}
-    form = given.get(token, token)
-    for row in rows("spellings"):
-        form = form.replace(row["written"], row["compared"])
+    form = _given_names().get(token, token)
+    for written, compared in _spellings():
+        form = form.replace(written, compared)
     form = re.sub(r"(.)\1", r"\1", form)
     # Belarusian writes the unstressed ending of such surnames with "a".
     return re.sub(r"enka$", "enko", form)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {row["spelling"]: row["name"] for row in rows("given_names")}
+
+
+@cache
+def _spellings() -> tuple[tuple[str, str], ...]:
+    return tuple((row["written"], row["compared"]) for row in rows("spellings"))
 
 
 def same_word(one: str, other: str) -> bool:

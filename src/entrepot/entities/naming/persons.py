@@ -83,11 +83,14 @@ def _by_repeated_name(text: str) -> Iterator[str]:
     A father's or grandfather's name is often the bearer's own too, so the given name alone decides nothing.
     """
     parts = text.split()
-    first = word(parts[0]).form if parts else ""
+    if len(parts) < _TWO_NAMES:
+        yield text
+        return
+    first = word(parts[0]).form
     starts = [place for place, part in enumerate(parts) if part.isalpha() and word(part).form == first]
     runs = [parts[start:end] for start, end in zip_longest(starts, starts[1:])]
     surnames = {word(run[-1]).form[:_SURNAME] for run in runs if len(run) > 1}
-    if len(parts) < _TWO_NAMES or len(runs) < 2 or len(surnames) > 1 or min(map(len, runs)) < 2:
+    if len(runs) < 2 or len(surnames) > 1 or min(map(len, runs)) < 2:
         yield text
         return
     yield from (" ".join(run) for run in runs)

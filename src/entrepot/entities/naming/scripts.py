@@ -47,5 +47,7 @@ def script_of(name: str) -> Script:
     >>> script_of("ООО «Радиолайн»").value, script_of("리명수").value, script_of("7").value
     ('cyrillic', 'hangul', 'other')
     """
+    if name.isascii():
+        return Script.LATIN if any(map(str.isalpha, name)) else Script.OTHER
     counted = Counter(script_of_letter(letter) for letter in name if letter.isalpha())
     return max(counted, key=lambda script: (counted[script], script), default=Script.OTHER)
